@@ -1,0 +1,83 @@
+# The only entrance: `make help` lists what it does.
+
+# The Python that makes the virtual environment; empty: the first one on PATH that is new enough.
+PYTHON ?=
+VENV ?= .venv
+# How many tests run at once.
+JOBS ?= auto
+# UPGRADE=--upgrade with `make lock` takes the newest versions that fit.
+UPGRADE ?=
+
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+        --no-header --no-emit-index-url --no-emit-find-links $(UPGRADE)
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test check lint quick pythons tools lock templates messages clean
+
+help: ## what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: $(VENV)/run.stamp ## every document of samples/ into out/, with all that this needs set up
+	$(BIN)/jiyao make samples -o out
+
+test: tools lint pythons ## everything: check, pages, the built wheel, every Python on this machine
+	$(BIN)/python -m pytest -n $(JOBS)
+
+check: lint quick ## what to run before every commit: style, types, imports, quick tests
+
+lint: $(VENV)/dev.stamp
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/basedpyright --pythonpath $(BIN)/python
+	$(BIN)/lint-imports
+
+quick: $(VENV)/test.stamp
+	$(BIN)/python -m pytest -n $(JOBS) -m "not rendering and not slow"
+
+# One environment for each version: the quick tests show that nothing newer or older than promised is used.
+pythons: $(VENV)/test.stamp
+	@for python in $$(sh requirements/find-python --all); do \
+	    version=$$($$python -c 'import sys; print("%d.%d" % sys.version_info[:2])'); \
+	    test "$$version" = "$$($(BIN)/python -c 'import sys; print("%d.%d" % sys.version_info[:2])')" && continue; \
+	    echo "Python $$version:"; \
+	    $(MAKE) --no-print-directory VENV=.venv-$$version PYTHON=$$python quick || exit 1; \
+	done
+
+tools: ## LibreOffice, poppler and fonts for the tests, where this can be done; else what is missing
+	@bash tests/setup-tools
+
+lock: $(VENV)/dev.stamp ## requirements/*.txt again from pyproject.toml
+	$(LOCK) pyproject.toml -o requirements/run.txt
+	$(LOCK) --group build -c requirements/run.txt -o requirements/build.txt
+	$(LOCK) --group test -c requirements/run.txt -c requirements/build.txt -o requirements/test.txt
+	$(LOCK) --group dev -c requirements/run.txt -c requirements/build.txt -c requirements/test.txt -o requirements/dev.txt
+
+templates: $(VENV)/run.stamp ## templates/*.docx again from templates/build.py
+	$(BIN)/python templates/build.py
+
+messages: $(VENV)/run.stamp ## the catalogue of messages again from the code
+	$(BIN)/python docs/make_messages.py
+
+clean: ## removes what make made, except the fonts in .cache/
+	rm -rf $(VENV) .venv-* out dist build
+
+$(VENV)/pyvenv.cfg:
+	@python=$$(sh requirements/find-python $(PYTHON)) && "$$python" -m venv $(VENV)
+
+# Every install is from a lock with hashes; the project itself is built by what build.txt locks.
+$(VENV)/run.stamp: pyproject.toml requirements/run.txt requirements/build.txt | $(VENV)/pyvenv.cfg
+	$(PIP) --require-hashes -r requirements/build.txt -r requirements/run.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/test.stamp: $(VENV)/run.stamp requirements/test.txt
+	$(PIP) --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/test.stamp requirements/dev.txt
+	$(PIP) --require-hashes -r requirements/dev.txt
+	@touch $@

@@ -1,0 +1,71 @@
+"""What a user hears when the program itself fails: no traceback, but where it is and what to report."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+import tempfile
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from jiyao.cli.excerpt import visible
+from jiyao.cli.program import version
+from jiyao.cli.ui import Ui
+from jiyao.problems import Message, message
+
+LONGEST = 200
+"""Characters of what Python says that are shown; the file has all of them."""
+
+
+def tell_fault(fault: Exception, ui: Ui) -> None:
+    """Two lines on stderr; the traceback goes to a file, or to stderr as well where JIYAO_DEBUG is set."""
+    details = _details(fault)
+    if os.environ.get("JIYAO_DEBUG"):
+        click.echo(details, err=True)
+    click.echo(ui.say(message("Something went wrong inside jiyao: {fault}", fault=_in_short(fault))), err=True)
+    click.echo(ui.say(_advice(_kept(details))), err=True)
+
+
+def _in_short(fault: Exception) -> str:
+    """What Python says in one line, which may quote a whole record."""
+    return visible(" ".join(traceback.format_exception_only(fault)).strip())[:LONGEST]
+
+
+def _advice(file: Path | None) -> Message:
+    if file is None:
+        return message("Set JIYAO_DEBUG=1, run it again, and report what it prints to whoever maintains jiyao.")
+    return message("Please report it to whoever maintains jiyao, with this file: {file}", file=file)
+
+
+def _details(fault: Exception) -> str:
+    """What somebody needs who is to mend it."""
+    facts = (
+        f"jiyao {version()}, Python {platform.python_version()}, {platform.platform()}",
+        f"arguments: {sys.argv[1:]}",
+    )
+    return "\n".join((*facts, "", *traceback.format_exception(fault)))
+
+
+def _kept(details: str) -> Path | None:
+    """The file that now holds the details: in the user's folder for logs, else for temporary files."""
+    from platformdirs import user_log_path
+
+    for folder in (user_log_path("jiyao", appauthor=False), Path(tempfile.gettempdir())):
+        file = folder / f"jiyao-{datetime.now(UTC):%Y%m%d-%H%M%S}-{os.getpid()}.log"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            # Mode "x" and 0600: the folder for temporary files is everybody's.
+            with open(file, "x", encoding="utf-8", errors="backslashreplace", opener=_private) as log:
+                log.write(details)
+        except OSError:
+            continue
+        return file
+    return None
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)

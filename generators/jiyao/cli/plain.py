@@ -1,0 +1,93 @@
+"""Problems as a person reads them: one line to jump to, the line of the file, what to try."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import click
+
+from jiyao.cli.columns import labelled
+from jiyao.cli.excerpt import excerpt, visible
+from jiyao.cli.ui import Ui
+from jiyao.problems import Message, Place, Problem, Severity, message
+
+Sources = Callable[[str], Sequence[str] | None]
+"""From the name of a file to its lines; None where it has none to show."""
+
+SEVERITIES = {
+    Severity.ERROR: message("error"),
+    Severity.WARNING: message("warning"),
+    Severity.NOTE: message("note"),
+}
+_COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+_NARROWEST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """What the text is for: its width in columns, whether it shows color, what it can encode."""
+
+    width: int = 80
+    color: bool = False
+    encoding: str = "utf-8"
+
+    def styled(self, text: str, color: str | None = None, *, bold: bool = False) -> str:
+        """The text in that color, where there is any."""
+        return click.style(text, fg=color, bold=bold) if self.color else text
+
+
+def plain(problems: Sequence[Problem], ui: Ui, terminal: Terminal, sources: Sources) -> str:
+    """All problems, and a line that counts them; "" where there are none."""
+    if not problems:
+        return ""
+    lines_of = cache(sources)
+    blocks = [_block(problem, ui, terminal, lines_of) for problem in problems]
+    return "\n".join([*(line for block in blocks for line in block), "", summary(problems, ui)])
+
+
+def summary(problems: Sequence[Problem], ui: Ui) -> str:
+    """How many errors, warnings and notes there are, and in how many files."""
+    number = Counter(problem.severity for problem in problems)
+    counts = [
+        ui.ntranslate("{n} error", "{n} errors", number[Severity.ERROR]),
+        ui.ntranslate("{n} warning", "{n} warnings", number[Severity.WARNING]),
+        ui.ntranslate("{n} note", "{n} notes", number[Severity.NOTE]),
+    ]
+    said = [text for text, severity in zip(counts, Severity, strict=True) if number[severity]]
+    files = len({problem.place.file for problem in problems})
+    return ui.say(message("{counts} in {files}", counts=said, files=ui.ntranslate("{n} file", "{n} files", files)))
+
+
+def _block(problem: Problem, ui: Ui, terminal: Terminal, lines_of: Sources) -> Iterator[str]:
+    color = _COLORS[problem.severity]
+
+    def said(text: Message) -> str:
+        return visible(ui.say(text), terminal.encoding)
+
+    place = terminal.styled(visible(_place(problem.place), terminal.encoding), bold=True)
+    kind = terminal.styled(f"{said(SEVERITIES[problem.severity])} {problem.code}", color, bold=True)
+    yield f"{place}: {kind}: {said(problem.message)}"
+    yield from _excerpt_lines(problem.place, terminal, lines_of, color)
+    if problem.hint:
+        label = terminal.styled(said(message("hint:")), "green")
+        yield "    " + labelled(label, said(problem.hint))
+
+
+def _place(place: Place) -> str:
+    """The file with line and column; with the field or cell instead, where lines do not count."""
+    return f"{place}: {place.where}" if place.where and not place.line else str(place)
+
+
+def _excerpt_lines(place: Place, terminal: Terminal, lines_of: Sources, color: str) -> Iterator[str]:
+    lines = lines_of(place.file) if place.line else None
+    if lines is None or place.line > len(lines):
+        return
+    number = f"{place.line:>6} | "
+    room = max(terminal.width - len(number), _NARROWEST)
+    shown = excerpt(lines[place.line - 1], place, room, terminal.encoding)
+    yield terminal.styled(number, "blue") + shown.text
+    margin = terminal.styled(f"{'|':>{len(number) - 1}} ", "blue")
+    yield margin + " " * shown.offset + terminal.styled("^" * shown.length, color, bold=True)

@@ -1,0 +1,28 @@
+"""All rules of the program, found where they are applied."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+
+from jiyao.problems import Rule, rules_of
+
+MODULES = (
+    "jiyao.records.refusals",
+    "jiyao.records.colons",
+    "jiyao.records.cuts",
+    "jiyao.records.characters",
+    "jiyao.records.faults",
+    "jiyao.records.checks",
+    "jiyao.ooxml.refusals",
+    "jiyao.ooxml.hazards",
+)
+"""The modules whose functions report problems; imported only by who asks for the rules."""
+
+
+def all_rules() -> Mapping[str, Rule]:
+    """The rules of all families by code, in the order of the codes."""
+    rules: dict[str, Rule] = {}
+    for module in map(import_module, MODULES):
+        rules |= rules_of(module)
+    return dict(sorted(rules.items()))

@@ -1,0 +1,105 @@
+"""The language of the interface: which one, and how a message is said in it."""
+
+from __future__ import annotations
+
+import gettext
+import os
+import sys
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jiyao.languages.text import Language
+from jiyao.problems import Message
+
+DOMAIN = "jiyao"
+CATALOGUES = Path(__file__).parents[1] / "locale"
+
+_VARIABLES = ("JIYAO_UI", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+_WINDOWS_CHINESE = 0x04
+"""The primary language of a Windows language identifier (LANG_CHINESE of winnt.h); it is the lower ten bits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ui:
+    """What the program speaks. `translate` is for the `say` of a message; English needs no catalogue."""
+
+    language: Language = Language.EN
+    catalogue: gettext.NullTranslations = field(default_factory=gettext.NullTranslations, repr=False)
+
+    def translate(self, text: str) -> str:
+        """An English text of ours in this language; itself where the catalogue does not have it."""
+        # The empty text is the catalogue's own header.
+        return self.catalogue.gettext(text) if text else ""
+
+    def ntranslate(self, one: str, many: str, number: int) -> str:
+        """The form for that number; `{n}` in it becomes the number."""
+        return self.catalogue.ngettext(one, many, number).format(n=number)
+
+    def say(self, message: Message) -> str:
+        """The message in this language."""
+        return message.say(self.translate)
+
+
+def speaking(language: Language) -> Ui:
+    """The interface in that language."""
+    return Ui(language, gettext.translation(DOMAIN, CATALOGUES, [language.value], fallback=True))
+
+
+def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
+    """`--ui` before the command, else JIYAO_UI, else the locale, else the language of the system, else English."""
+    wanted = [_option(arguments), *(environment.get(name, "") for name in _VARIABLES)]
+    spoken = (_language(tag) for value in wanted for tag in value.split(":"))
+    return next((language for language in spoken if language), None) or _system_language()
+
+
+@contextmanager
+def click_speaks(ui: Ui) -> Generator[None]:
+    """Within it Click's own sentences come from our catalogue.
+
+    Click asks the process-wide gettext domain, which looks at LANGUAGE first; afterwards all is as it was.
+    """
+    domain, folder, language = gettext.textdomain(), gettext.bindtextdomain(DOMAIN), os.environ.get("LANGUAGE")
+    gettext.textdomain(DOMAIN)
+    gettext.bindtextdomain(DOMAIN, str(CATALOGUES))
+    os.environ["LANGUAGE"] = ui.language.value
+    try:
+        yield
+    finally:
+        gettext.textdomain(domain)
+        gettext.bindtextdomain(DOMAIN, folder)
+        if language is None:
+            del os.environ["LANGUAGE"]
+        else:
+            os.environ["LANGUAGE"] = language
+
+
+def _option(arguments: Sequence[str]) -> str:
+    """The value of `--ui` among the options before the command, "" where there is none."""
+    rest = iter(arguments)
+    for argument in rest:
+        if argument == "--ui":
+            return next(rest, "")
+        if argument.startswith("--ui="):
+            return argument.removeprefix("--ui=")
+        if not argument.startswith("-"):
+            break
+    return ""
+
+
+def _language(tag: str) -> Language | None:
+    """The language of `zh_CN.UTF-8` and the like; a tag of no language that we speak decides nothing."""
+    if tag.lower().startswith("zh"):
+        return Language.ZH
+    return Language.EN if tag.lower().startswith("en") or tag.partition(".")[0] in ("C", "POSIX") else None
+
+
+def _system_language() -> Language:
+    """The language of Windows, which sets none of the variables; elsewhere English."""
+    if sys.platform == "win32":
+        from ctypes import windll
+
+        if windll.kernel32.GetUserDefaultUILanguage() & 0x3FF == _WINDOWS_CHINESE:
+            return Language.ZH
+    return Language.EN

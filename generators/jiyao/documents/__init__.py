@@ -1,0 +1,1 @@
+"""From a view to a file: Word documents by filling templates."""

@@ -1,0 +1,134 @@
+"""Where the tags of a part are, and docxtpl's clean-up in such a way that this is not lost.
+
+Word splits tags over runs as it likes, and docxtpl's clean-up joins them and drops the runs, paragraphs or rows that
+`{%r`, `{%p` or `{%tr` stand for. A mark put into every tag before the clean-up survives it; each mark then becomes a
+line break, which Jinja ignores within a tag but counts. So a line of the compiled source is a tag of the Word file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+
+from docxtpl import DocxTemplate
+
+_GAP = "(?:<[^>]*>)*"
+_OPENING = re.compile(rf"\{{{_GAP}([{{%#])")
+_CLOSING = {
+    "{": re.compile(rf"-?{_GAP}\}}{_GAP}\}}"),
+    "%": re.compile(rf"[-+]?{_GAP}%{_GAP}\}}"),
+    "#": re.compile(rf"-?{_GAP}#{_GAP}\}}"),
+}
+_PARAGRAPH = re.compile(r"<w:p[ >]|</w:p>")
+_PARAGRAPH_START = re.compile(r"<w:p[ />]")
+_FIELD_CODE = re.compile(
+    r'<w:(instrText|delInstrText)[ >].*?</w:\1>|\bw:instr="[^"]*"|w:fldCharType="begin".*?<w:fldChar ', re.DOTALL
+)
+_MARK = re.compile("\0(\\d+)\0")
+_MARKUP = re.compile(r"<[^>]*>")
+_UNMARKED = re.compile(r"\{%\s*[vh]m\s*%\}")
+"""`{% vm %}` and `{% hm %}`, which docxtpl knows only bare."""
+
+_TEXT_WITH_TAG = re.compile(r"<w:t>(?=[^<]*\{[{%])")
+_KEYWORD = re.compile(r"\{%(?:(?:tr|tc|p|r)(?=\s))?[-+]?\s*(\w+)")
+_LONGEST_TAG = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One tag as it stands in the part: its text as a user reads it, and the paragraph it is in, counted from 1.
+
+    The paragraph is 0 for a tag in no paragraph. `closing` is the offset of its closing signs in the source, 0 if it
+    is not closed within its paragraph.
+    """
+
+    text: str
+    paragraph: int
+    closing: int
+    in_field: bool
+
+    @property
+    def keyword(self) -> str:
+        """The first word of a statement, such as `for`; "" for any other tag."""
+        found = _KEYWORD.match(self.text)
+        return found.group(1) if found else ""
+
+    @property
+    def short(self) -> str:
+        """The tag for a message."""
+        return self.text if len(self.text) <= _LONGEST_TAG else f"{self.text[:_LONGEST_TAG]}…"
+
+
+@dataclass(frozen=True, slots=True)
+class CleanSource:
+    """What Jinja compiles; `lines[n]` is the number of the tag that line n + 1 belongs to, counted from 0."""
+
+    text: str
+    lines: tuple[int, ...]
+    lost: tuple[int, ...]
+    """Tags that the clean-up threw away."""
+
+
+def find_tags(source: str) -> Iterator[Tag]:
+    """The tags of a part in the order of the part; after one that is not closed the search goes on behind its end."""
+    starts = [match.start() for match in _PARAGRAPH_START.finditer(source)]
+    fields = [match.span() for match in _FIELD_CODE.finditer(source)]
+    paragraph = position = 0
+    while opening := _OPENING.search(source, position):
+        limit = _limit(source, opening.end(), wordprocessing=bool(starts))
+        closing = _CLOSING[opening.group(1)].search(source, opening.end(), limit)
+        start, end = opening.start(), closing.end() if closing else limit
+        while paragraph < len(starts) and starts[paragraph] < start:
+            paragraph += 1
+        in_field = any(first < end and start < last for first, last in fields)
+        text = unescape(_MARKUP.sub("", source[start:end]))
+        yield Tag(text, paragraph, closing.start() if closing else 0, in_field)
+        position = end
+
+
+def _limit(source: str, start: int, *, wordprocessing: bool) -> int:
+    """Where a tag that begins before `start` must have ended: with its paragraph, or with its element."""
+    boundary = _PARAGRAPH.search(source, start) if wordprocessing else None
+    end = boundary.start() if boundary else source.find("<", start)
+    return end if end >= 0 else len(source)
+
+
+def clean_up(source: str, tags: tuple[Tag, ...]) -> CleanSource:
+    """The source as Jinja can compile it, by docxtpl's own clean-up; `tags` are all closed."""
+    patched: str = DocxTemplate("").patch_xml(_marked(source, tags))
+    # Its way to keep spaces overlooks a text that a tag was merged into.
+    patched = _TEXT_WITH_TAG.sub('<w:t xml:space="preserve">', patched)
+    pieces = _MARK.split(patched)
+    marks = [int(mark) for mark in pieces[1::2]]
+    lines: list[int] = []
+    for text, mark in zip(pieces[::2], [*marks, marks[-1] if marks else 0], strict=True):
+        lines += [mark] * (text.count("\n") + 1)
+    marked = {number for number, tag in enumerate(tags) if not _UNMARKED.fullmatch(tag.text)}
+    return CleanSource("\n".join(pieces[::2]), tuple(lines), tuple(sorted(marked - set(marks))))
+
+
+def _marked(source: str, tags: tuple[Tag, ...]) -> str:
+    """The source with a mark before the closing signs of every tag. XML cannot hold the character of the marks."""
+    pieces: list[str] = []
+    position = 0
+    for number, tag in enumerate(tags):
+        if not _UNMARKED.fullmatch(tag.text):
+            pieces += (source[position : tag.closing], f"\0{number}\0")
+            position = tag.closing
+    return "".join((*pieces, source[position:]))
+
+
+def unclosed_blocks(tags: tuple[Tag, ...]) -> Iterator[int]:
+    """The tags that begin a loop or a condition and have no end, or end one that has not begun."""
+    begun: list[int] = []
+    for number, tag in enumerate(tags):
+        if tag.keyword in {"if", "for"}:
+            begun.append(number)
+        elif tag.keyword in {"endif", "endfor"}:
+            if not begun or f"end{tags[begun[-1]].keyword}" != tag.keyword:
+                yield number
+                return
+            begun.pop()
+    yield from begun[-1:]

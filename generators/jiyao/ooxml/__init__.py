@@ -1,0 +1,1 @@
+"""Word files as packages of XML parts: opened safely, looked through, written back the same."""

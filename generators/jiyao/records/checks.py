@@ -1,0 +1,210 @@
+"""What can be wrong between the fields of a record: family R, from R200 on.
+
+Each rule looks at the whole meeting; its docstring is what `jiyao rule` prints.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from jiyao.problems import Binding, Finding, Place, Problem, Severity, check, message
+from jiyao.records import derived
+from jiyao.records.choices import SecrecyLevel, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jiyao.records.items import Decision, Due
+    from jiyao.records.meeting import Meeting
+    from jiyao.records.people import Person
+
+
+def check_meeting(meeting: Meeting) -> Iterator[Problem]:
+    """All problems between the fields of one meeting."""
+    for rule in MEETING_CHECKS:
+        yield from rule(meeting)
+
+
+@check("R201", "dates")
+def ends_after_it_starts(meeting: Meeting) -> Iterator[Finding]:
+    """A meeting ends after it starts, on the same day or a later one."""
+    held = meeting.held
+    if held is None or held.first is None:
+        return
+    said = message("the meeting ends before it starts")
+    if held.last and held.last < held.first:
+        yield Finding(held.at, said)
+    elif held.begins and held.ends and held.ends <= held.begins and held.last in {None, held.first}:
+        yield Finding(held.at, said, message("where it runs past midnight, write the day of its end too"))
+
+
+@check("R202", "dates", severity=Severity.WARNING)
+def due_after_the_meeting(meeting: Meeting) -> Iterator[Finding]:
+    """A time limit lies on or after the day of the meeting that set it. Mostly the year is the last one's."""
+    day = meeting.held and (meeting.held.last or meeting.held.first)
+    for due in _dues(meeting) if day else ():
+        if due.date and day and due.date < day:
+            yield Finding(due.at, message("the time limit {due} lies before the meeting ({day})", due=due.date, day=day))
+
+
+@check("R203", "votes")
+def votes_add_up(meeting: Meeting) -> Iterator[Finding]:
+    """The votes for, against and abstaining cannot be more than those entitled to vote."""
+    for decision in _decisions(meeting):
+        vote = decision.vote
+        if vote and vote.entitled is not None and vote.cast > vote.entitled:
+            said = message("{cast} votes were cast by {entitled} who may vote", cast=vote.cast, entitled=vote.entitled)
+            yield Finding(vote.at, said)
+
+
+@check("R204", "attendance", severity=Severity.WARNING, binding=Binding.STANDARD)
+def quorum_is_met(meeting: Meeting) -> Iterator[Finding]:
+    """Some kinds of meetings may resolve only when enough members are there (half, or more than half).
+
+    The share is part of the kind (`quorum` in kinds.yaml). Where the number of members is not known, nothing is said.
+    """
+    kind = meeting.kind
+    if kind and derived.quorum_met(meeting, kind) is False:
+        came, due = derived.people_of(derived.present(meeting)), derived.expected(meeting)
+        if came and due:
+            said = message("{came} of {due} members are no quorum", came=came.number, due=due.number)
+            yield Finding(_field(meeting, "attendees"), said)
+
+
+@check("R205", "attendance")
+def nobody_attends_twice(meeting: Meeting) -> Iterator[Finding]:
+    """A person stands in the attendance once: either there, or away."""
+    seen: list[Person] = []
+    for attendee in meeting.everybody:
+        person = attendee.person
+        if person and any(person.same_as(each) for each in seen):
+            yield Finding(person.at, message("{name} stands in the attendance twice", name=person.name))
+        elif person:
+            seen.append(person)
+
+
+@check("R206", "attendance")
+def chair_is_there(meeting: Meeting) -> Iterator[Finding]:
+    """Who chairs a meeting cannot be on leave or absent from it."""
+    chair = meeting.chair
+    away = [each for each in meeting.everybody if each.person and not each.was_there]
+    if chair and any(each.person and chair.same_as(each.person) for each in away):
+        said = message("{name} chairs the meeting and is marked as away", name=chair.name)
+        yield Finding(chair.at, said)
+
+
+@check("R207", "attendance", severity=Severity.WARNING)
+def not_more_than_expected(meeting: Meeting) -> Iterator[Finding]:
+    """More members are named than `expected` says should come; one of the two is wrong."""
+    named = derived.people_of(derived.members(meeting))
+    due = meeting.expected
+    if named and due and not due.at_least and named.number > due.number:
+        said = message("{named} members are named, {due} are expected", named=named.number, due=due.number)
+        yield Finding(_field(meeting, "expected"), said)
+
+
+@check("R208", "agenda")
+def items_are_numbered_once(meeting: Meeting) -> Iterator[Finding]:
+    """Two items of the agenda cannot have the same number."""
+    numbers = Counter(item.number for item in meeting.agenda if item.number is not None)
+    for item in meeting.agenda:
+        if item.number is not None and numbers[item.number] > 1:
+            yield Finding(item.at, message("more than one item has the number {number}", number=item.number))
+            numbers[item.number] = 0
+
+
+@check("R209", "agenda", severity=Severity.WARNING)
+def one_first_topic(meeting: Meeting) -> Iterator[Finding]:
+    """第一议题 is the first item of the agenda, and there is only one."""
+    for index, item in enumerate(meeting.agenda):
+        if item.first_topic and index > 0:
+            yield Finding(item.at, message("the first topic is not the first item of the agenda"))
+
+
+@check("R210", "decisions", binding=Binding.PRACTICE)
+def kind_may_resolve_it(meeting: Meeting) -> Iterator[Finding]:
+    """Some kinds of meetings resolve nothing (座谈会), or only take note (学习会): they cannot hold such a decision.
+
+    Write what was said as a statement, or name the kind that the meeting really was.
+    """
+    kind = meeting.kind
+    for decision in _decisions(meeting) if kind else ():
+        if kind and not kind.results:
+            yield Finding(decision.at, message("a {kind} resolves nothing", kind=kind.name.zh or kind.name.en))
+        elif kind and decision.result and decision.result not in kind.results:
+            said = message("a {kind} cannot have the result `{result}`", kind=kind.name.zh, result=decision.result.word)
+            yield Finding(decision.at, said)
+
+
+@check("R211", "issue")
+def issued_has_a_date(meeting: Meeting) -> Iterator[Finding]:
+    """A document that is issued has the day on which it was."""
+    issue = meeting.issue
+    if issue.stage is Stage.ISSUED and issue.issued_on is None:
+        yield Finding(issue.at, message("the minutes are issued, and `issued_on` is missing"))
+    if issue.issued_on and meeting.held and meeting.held.first and issue.issued_on < meeting.held.first:
+        yield Finding(issue.at, message("the minutes are issued before the meeting"))
+
+
+@check("R212", "issue", binding=Binding.STANDARD)
+def secret_copies_are_numbered(meeting: Meeting) -> Iterator[Finding]:
+    """Documents of the levels 绝密 and 机密 carry a copy number, 份号 (条例 2012, article 9(1)): six digits."""
+    secrecy = meeting.issue.secrecy
+    if secrecy and secrecy.level is not SecrecyLevel.CONFIDENTIAL and not secrecy.copy_number:
+        yield Finding(secrecy.at, message("a {level} document needs a copy number", level=secrecy.level.word))
+
+
+@check("R213", "reference", severity=Severity.WARNING)
+def posts_are_held(meeting: Meeting) -> Iterator[Finding]:
+    """A person whom the office gives posts holds one on the day of the meeting; otherwise none is printed."""
+    day = meeting.held.first if meeting.held else None
+    people = [each.person for each in meeting.everybody if each.person and each.was_there]
+    for person in people if day else ():
+        if person.posts and not derived.posts_on(person, day):
+            yield Finding(person.at, message("{name} holds no post on {day}", name=person.name, day=day))
+
+
+@check("R214", "decisions")
+def closed_is_done(meeting: Meeting) -> Iterator[Finding]:
+    """A matter that somebody closed is not open any more."""
+    for decision in _decisions(meeting):
+        if decision.closed and decision.closed.on and meeting.held and meeting.held.first:
+            if decision.closed.on < meeting.held.first:
+                yield Finding(decision.at, message("the matter is closed before the meeting"))
+
+
+MEETING_CHECKS = (
+    ends_after_it_starts,
+    due_after_the_meeting,
+    votes_add_up,
+    quorum_is_met,
+    nobody_attends_twice,
+    chair_is_there,
+    not_more_than_expected,
+    items_are_numbered_once,
+    one_first_topic,
+    kind_may_resolve_it,
+    issued_has_a_date,
+    secret_copies_are_numbered,
+    posts_are_held,
+    closed_is_done,
+)
+
+
+def _field(meeting: Meeting, name: str) -> Place:
+    """The place of a field of the meeting that carries none of its own: its first item's, else the record's."""
+    value: object = getattr(meeting, name)
+    first = value[0] if isinstance(value, tuple) and value else value
+    return getattr(first, "at", meeting.at)
+
+
+def _decisions(meeting: Meeting) -> Iterator[Decision]:
+    return (decision for item in meeting.items for decision in item.decisions)
+
+
+def _dues(meeting: Meeting) -> Iterator[Due]:
+    for item in meeting.items:
+        for matter in (*item.decisions, *item.said):
+            if matter.due:
+                yield matter.due

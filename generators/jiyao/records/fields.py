@@ -1,0 +1,258 @@
+"""The table of fields: a record type says, field by field, how each value is read and what it may be called.
+
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Vote:
+        entitled: int | None = optional(NUMBER, "应到")
+
+That one line is the type, the reader, the Chinese key and the JSON Schema of the field; `Shape(Vote)` reads a
+mapping by it. Reading never stops at a fault: it reports it and goes on, so that one run shows all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping as Dict
+from dataclasses import dataclass, field, fields, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
+
+from jiyao.problems import Place, Problem, message
+from jiyao.records import faults
+from jiyao.records.nodes import Entry, Mapping, Node, Scalar, Sequence, pieces
+
+if TYPE_CHECKING:
+    from jiyao.languages.text import Language
+    from jiyao.records.people import Directory
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+Json = dict[str, "Json"] | list["Json"] | str | int | bool | None
+Schema = dict[str, Json]
+Schemas = dict[str, Json]
+"""The schemas of record types, by name: the `$defs` of the whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading a value needs beside its node: whom the office knows, and where faults are collected."""
+
+    first_language: Language
+    directory: Directory
+    problems: list[Problem]
+
+    def report(self, problem: Problem) -> None:
+        self.problems.append(problem)
+
+
+class Reader(Protocol[T_co]):
+    """How one kind of value is read. `read` gives None where it has reported why it cannot."""
+
+    def read(self, node: Node, path: str, reading: Reading) -> T_co | None: ...
+
+    def schema(self, types: Schemas) -> Schema:
+        """The JSON Schema of what may be written there; record types are put into `types`, once, and named."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """How one field of a record type is read, what it may be called, and what it is (English, for the schema)."""
+
+    reader: Reader[Any]
+    zh: tuple[str, ...]
+    required: bool = False
+    many: bool = False
+    listed: bool = False
+    """Whether a text with 、 in it names several: true of people and units, never of prose."""
+
+
+NAMES_APART = re.compile("[、，,；;]")
+"""What stands between the names of a list that is written as one text."""
+
+KEY = "spec"
+"""Where a dataclass field keeps its `Spec`."""
+
+
+def required(reader: Reader[T], *zh: str) -> T:
+    """A field that a record must have."""
+    return cast(T, field(metadata={KEY: Spec(reader, zh, required=True)}))
+
+
+def optional(reader: Reader[T], *zh: str) -> T | None:
+    """A field that may be unknown: None where the record does not say it."""
+    return cast("T | None", field(default=None, metadata={KEY: Spec(reader, zh)}))
+
+
+def default(value: T, reader: Reader[T], *zh: str) -> T:
+    """A field that has a value even where the record says nothing."""
+    return cast(T, field(default=value, metadata={KEY: Spec(reader, zh)}))
+
+
+def many(reader: Reader[T], *zh: str) -> tuple[T, ...]:
+    """A list; one value without a list is a list of one."""
+    return cast("tuple[T, ...]", field(default=(), metadata={KEY: Spec(reader, zh, many=True)}))
+
+
+def named(reader: Reader[T], *zh: str) -> tuple[T, ...]:
+    """A list of people or units, which may also be written as one text: 张三、李四."""
+    return cast("tuple[T, ...]", field(default=(), metadata={KEY: Spec(reader, zh, many=True, listed=True)}))
+
+
+def placed() -> Place:
+    """The field that holds where the thing was written; it is no part of what the thing is."""
+    return cast(Place, field(default=Place(""), compare=False, repr=False))
+
+
+def spec_of(cls: type, name: str) -> Spec:
+    """How the field `name` of a record type is read."""
+    return specs_of(cls)[name]
+
+
+def specs_of(cls: type) -> dict[str, Spec]:
+    """The fields of a record type that a record may write, in order."""
+    return {each.name.rstrip("_"): each.metadata[KEY] for each in fields(cls) if KEY in each.metadata}
+
+
+def normal_key(key: str) -> str:
+    """A key as it is compared: `First_Topic`, `first-topic` and `first topic` are one."""
+    return key.strip().lower().replace("-", "_").replace(" ", "_")
+
+
+@dataclass(frozen=True)
+class Shape(Generic[T]):
+    """Reads a mapping as the record type `cls`.
+
+    `scalar` names the field that a bare text stands for (`- 自查` for `- {text: 自查}`); `given` are values of
+    fields that the list around it already says.
+    """
+
+    cls: type[T]
+    scalar: str = ""
+    given: Dict[str, object] = field(default_factory=dict)
+
+    @cached_property
+    def specs(self) -> dict[str, Spec]:
+        return specs_of(self.cls)
+
+    @cached_property
+    def keys(self) -> dict[str, str]:
+        """From every key that may be written, as it is compared, to the field's name."""
+        names = {normal_key(name): name for name in self.specs}
+        return names | {normal_key(zh): name for name, spec in self.specs.items() for zh in spec.zh}
+
+    @cached_property
+    def is_placed(self) -> bool:
+        return any(each.name == "at" for each in fields(cast(Any, self.cls)))
+
+    def read(self, node: Node, path: str, reading: Reading) -> T | None:
+        if isinstance(node, Scalar) and self.scalar:
+            text = Scalar(self.scalar, node.origin)
+            return self.build(Mapping((Entry(text, node),), node.place), path, reading, bare=True)
+        if not isinstance(node, Mapping):
+            reading.report(faults.wrong_form(node.place, message("fields (`name: value`)"), faults.form_of(node)))
+            return None
+        return self.build(node, path, reading)
+
+    def build(self, node: Mapping, path: str, reading: Reading, *, bare: bool = False) -> T | None:
+        """The value of a mapping; None where a field that it must have is missing or wrong."""
+        values: dict[str, object] = dict(self.given)
+        written = self._by_field(node, reading)
+        failed = False
+        for name, spec in self.specs.items():
+            entry = written.get(name)
+            if entry is None or is_unknown(entry.value):
+                if spec.required and name not in values:
+                    place = entry.key.place if entry else node.place
+                    reading.report(faults.missing_field(place, name, spec.zh))
+                    failed = True
+                continue
+            value = read_value(spec, entry.value, path if bare else join(path, name), reading)
+            if value is None:
+                failed = failed or spec.required
+            else:
+                values[name] = value
+        if failed:
+            return None
+        if self.is_placed:
+            values["at"] = replace(node.place, where=path)
+        return self.cls(**{self._attribute(name): value for name, value in values.items()})
+
+    @cached_property
+    def _attributes(self) -> dict[str, str]:
+        return {each.name.rstrip("_"): each.name for each in fields(cast(Any, self.cls))}
+
+    def _attribute(self, name: str) -> str:
+        return self._attributes[name]
+
+    def field_of(self, key: str) -> str:
+        """The field that a key means, "" for none."""
+        return self.keys.get(normal_key(key), "")
+
+    def _by_field(self, node: Mapping, reading: Reading) -> dict[str, Entry]:
+        found: dict[str, Entry] = {}
+        for entry in node.entries:
+            name = self.field_of(entry.key.text)
+            if not name:
+                reading.report(faults.unknown_field(entry.key, self._known()))
+            elif name in found:
+                reading.report(faults.field_twice(entry.key.place, entry.key.text, found[name].key))
+            else:
+                found[name] = entry
+        return found
+
+    def _known(self) -> tuple[str, ...]:
+        return (*self.specs, *(zh for spec in self.specs.values() for zh in spec.zh))
+
+    def schema(self, types: Schemas) -> Schema:
+        name = self.cls.__name__
+        if name not in types:
+            types[name] = {}  # first, so that a type that holds itself ends
+            types[name] = self._schema_of_fields(types)
+        whole: Schema = {"$ref": f"#/$defs/{name}"}
+        return {"anyOf": [self.specs[self.scalar].reader.schema(types), whole]} if self.scalar else whole
+
+    def _schema_of_fields(self, types: Schemas) -> Schema:
+        properties: Schema = {}
+        for name, spec in self.specs.items():
+            one = spec.reader.schema(types)
+            value: Schema = {"anyOf": [one, {"type": "array", "items": one}]} if spec.many else one
+            for key in (name, *spec.zh):
+                properties[key] = {"anyOf": [value, {"type": "null"}]}
+        needed: list[Json] = [{"anyOf": [{"required": [key]} for key in (name, *spec.zh)]} for name, spec in self.specs.items() if spec.required and name not in self.given]
+        schema: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
+        return schema | {"allOf": needed} if needed else schema
+
+
+def join(path: str, name: str) -> str:
+    """The path of a field of what stands at `path`."""
+    return f"{path}.{name}" if path else name
+
+
+def is_unknown(node: Node) -> bool:
+    """Whether the record holds nothing there: the key without a value, `~` or `null`."""
+    return isinstance(node, Scalar) and node.unknown
+
+
+def read_value(spec: Spec, node: Node, path: str, reading: Reading) -> object | None:
+    """The value of one field, a tuple where the field is a list; None where it was reported as wrong."""
+    if not spec.many:
+        return spec.reader.read(node, path, reading)
+    return read_list(spec.reader, node, path, reading, listed=spec.listed)
+
+
+def read_list(
+    reader: Reader[T], node: Node, path: str, reading: Reading, *, listed: bool = False
+) -> tuple[T, ...]:
+    """The items of a list that could be read; a single value is a list of one."""
+    items = node.items if isinstance(node, Sequence) else (node,)
+    read: list[T] = []
+    for index, item in enumerate(items):
+        if is_unknown(item):
+            reading.report(faults.empty_item(item.place))
+            continue
+        spot = f"{path}[{index}]" if isinstance(node, Sequence) else path
+        split = pieces(item, NAMES_APART) if listed and isinstance(item, Scalar) else (item,)
+        values = (reader.read(each, spot, reading) for each in split or (item,))
+        read.extend(value for value in values if value is not None)
+    return tuple(read)

@@ -1,0 +1,244 @@
+"""JSON into the same positioned nodes as YAML, strictly by RFC 8259.
+
+Numbers, `true` and `false` keep their letters: the field decides what they are. `null` is unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from jiyao.problems import Origin, Place, message
+from jiyao.records import characters, origins, refusals
+from jiyao.records.nodes import Entry, Mapping, Node, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from jiyao.problems import Message, Problem
+
+_TOKEN = re.compile(
+    r'(?P<string>"[^"\\\x00-\x1f]*+(?:\\.[^"\\\x00-\x1f]*+)*+")'
+    r"|(?P<mark>[{}\[\],:])"
+    r"|(?P<word>[^\s{}\[\],:\"]+)"
+    r"|(?P<line>\n)|(?P<blank>[ \t\r]+)"
+    r"|(?P<other>.)"
+)
+_WORD = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null")
+_BACKSLASH = re.compile(r"\\(?:u[0-9a-fA-F]{0,4}|.)")
+_KNOWN_ESCAPE = re.compile(r'\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})')
+_ESCAPE = re.compile(r'\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})(?:u|.)')
+_ESCAPE = re.compile(r"\\(?:u([dD][89abAB]..)\\u([dD][c-fC-F]..)|u(....)|(.))")
+_WITH_TAB = re.compile(r'"(?:[^"\\\n]|\\.)*+"')
+_SHORT = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
+
+_NOT_CLOSED = (
+    message("this bracket is not closed"),
+    message("write the closing bracket, or take a whole copy of the file"),
+)
+_TRAILING_COMMA = message("a comma stands behind the last value"), message("delete the comma")
+_OPEN_QUOTE = (
+    message("this quote is not closed on its line"),
+    message("write the closing quote; a line end in a text is \\n"),
+)
+_TAB = message("a tab stands inside a text"), message("write \\t or a space")
+_COMMENT = message("JSON has no comments"), message("delete it, or write the record as YAML")
+_QUOTES = message("single quotes do not hold a text in JSON"), message("use double quotes")
+_NO_SUCH = message("there is no such escape in JSON"), message("write a backslash twice; a code point as \\u4E2D")
+
+
+def read_json(text: str, file: str, line: int, *, clean: bool) -> tuple[Node | None, list[Problem]]:
+    """The top node, None where the text breaks off, and every problem found.
+
+    `line` is the number of the first line; `clean` says that no character needs a closer look.
+    """
+    document = _Document(file, text, line, clean=clean)
+    document.read()
+    return document.top, document.problems
+
+
+class _Want(Enum):
+    """What may come next."""
+
+    VALUE = auto()
+    ITEM_OR_END = auto()
+    KEY = auto()
+    KEY_OR_END = auto()
+    COLON = auto()
+    COMMA_OR_END = auto()
+    NOTHING = auto()
+
+
+_VALUES = frozenset((_Want.VALUE, _Want.ITEM_OR_END))
+_TEXTS = _VALUES | {_Want.KEY, _Want.KEY_OR_END}
+_WANTED = {
+    _Want.VALUE: message("expected a value"),
+    _Want.ITEM_OR_END: message("expected a value or ]"),
+    _Want.KEY: message("expected a key in double quotes"),
+    _Want.KEY_OR_END: message("expected a key in double quotes, or }"),
+    _Want.COLON: message("expected a colon after the key"),
+    _Want.COMMA_OR_END: message("expected a comma or the closing bracket"),
+    _Want.NOTHING: message("expected nothing more"),
+}
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mapping (`entries`) or list (`items`) whose end has not been read; `key` waits for its value."""
+
+    place: Place
+    is_mapping: bool
+    items: list[Node] = field(default_factory=list[Node])
+    entries: dict[str, Entry] = field(default_factory=dict[str, Entry])
+    key: Scalar | None = None
+
+
+class _Document:
+    """One reading: what is open, what may come next, and what was wrong."""
+
+    def __init__(self, file: str, text: str, line: int, *, clean: bool) -> None:
+        self.top: Node | None = None
+        self.problems: list[Problem] = []
+        self._file, self._text, self._clean = file, text, clean
+        self._line, self._line_start = line, 0
+        self._open: list[_Open] = []
+        self._want = _Want.VALUE
+        self._refused = False
+
+    def read(self) -> None:
+        count = 0
+        for token in _TOKEN.finditer(self._text):
+            if token.lastgroup == "line":
+                self._line, self._line_start = self._line + 1, token.end()
+            elif token.lastgroup != "blank":
+                count += 1
+                self._take(token, count)
+                if self._refused:
+                    self.top = None
+                    return
+        self._finish()
+
+    def _finish(self) -> None:
+        if self._open:
+            self._refuse(refusals.syntax(self._open[-1].place, *_NOT_CLOSED))
+        elif self.top is None:
+            self._refuse(refusals.empty(Place(self._file)))
+
+    def _refuse(self, problem: Problem) -> None:
+        """Read no further."""
+        self.problems.append(problem)
+        self._refused = True
+
+    def _take(self, token: re.Match[str], count: int) -> None:
+        """Put the next token where it belongs, or refuse it."""
+        letters = token[0]
+        if count > 2 * refusals.MOST:
+            place = self._place(token)
+            self._refuse(refusals.too_large(place, refusals.MOST + 1, refusals.MOST, message("values")))
+        elif token.lastgroup == "string" and self._want in _TEXTS:
+            self._take_string(token)
+        elif token.lastgroup == "word" and self._want in _VALUES and _WORD.fullmatch(letters):
+            self._put(self._word(token))
+        elif letters in {"{", "["} and self._want in _VALUES:
+            self._start(token)
+        elif letters in {"}", "]"} and self._may_end(letters):
+            self._end(token)
+        elif letters == ":" and self._want is _Want.COLON:
+            self._want = _Want.VALUE
+        elif letters == "," and self._want is _Want.COMMA_OR_END:
+            self._want = _Want.KEY if self._open[-1].is_mapping else _Want.VALUE
+        else:
+            self._refuse(self._unexpected(token))
+
+    def _take_string(self, token: re.Match[str]) -> None:
+        if bad := self._bad_escape(token):
+            self._refuse(bad)
+        elif self._want in _VALUES:
+            self._put(self._string(token))
+        else:
+            self._open[-1].key = self._string(token)
+            self._want = _Want.COLON
+
+    def _start(self, token: re.Match[str]) -> None:
+        is_mapping = token[0] == "{"
+        self._open.append(_Open(self._place(token), is_mapping))
+        self._want = _Want.KEY_OR_END if is_mapping else _Want.ITEM_OR_END
+        if len(self._open) > refusals.DEEPEST:
+            self._refuse(refusals.too_deep(self._place(token)))
+
+    def _may_end(self, letters: str) -> bool:
+        if not self._open or self._open[-1].is_mapping != (letters == "}"):
+            return False
+        return self._want in {_Want.COMMA_OR_END, _Want.KEY_OR_END, _Want.ITEM_OR_END}
+
+    def _end(self, token: re.Match[str]) -> None:
+        closed, end = self._open.pop(), self._place(token)
+        place = Place(self._file, closed.place.line, closed.place.column, end.line, end.end_column)
+        if closed.is_mapping:
+            self._put(Mapping(tuple(closed.entries.values()), place))
+        else:
+            self._put(Sequence(tuple(closed.items), place))
+
+    def _put(self, node: Node) -> None:
+        self._want = _Want.COMMA_OR_END if self._open else _Want.NOTHING
+        if not self._open:
+            self.top = node
+        elif (key := self._open[-1].key) is None:
+            self._open[-1].items.append(node)
+        elif first := self._open[-1].entries.get(key.text):
+            self.problems.append(refusals.duplicate_key(key.place, key.text, first.key.place))
+        else:
+            self._open[-1].entries[key.text] = Entry(key, node)
+
+    def _word(self, token: re.Match[str]) -> Scalar:
+        place = self._place(token)
+        return Scalar(token[0], Origin(place, ((0, place.line, place.column),)), unknown=token[0] == "null")
+
+    def _string(self, token: re.Match[str]) -> Scalar:
+        inner, place = token[0][1:-1], self._place(token)
+        breaks = origins.quoted(inner, place.line, place.column + 1, origins.JSON_STRING)
+        scalar = Scalar(_ESCAPE.sub(_unescaped, inner), Origin(place, breaks))
+        if not self._clean or "\\" in inner:
+            self.problems += characters.in_scalar(scalar)
+        return scalar
+
+    def _bad_escape(self, token: re.Match[str]) -> Problem | None:
+        for found in _BACKSLASH.finditer(token[0]):
+            if not _KNOWN_ESCAPE.fullmatch(found[0]):
+                start = token.start() + found.start() - self._line_start + 1
+                place = Place(self._file, self._line, start, self._line, start + len(found[0]))
+                return refusals.syntax(place, *_NO_SUCH)
+        return None
+
+    def _unexpected(self, token: re.Match[str]) -> Problem:
+        place = self._place(token)
+        if self._want is _Want.KEY and token[0] == "}":
+            return refusals.syntax(place, *_TRAILING_COMMA)
+        if self._want is _Want.VALUE and token[0] == "]" and self._open and not self._open[-1].is_mapping:
+            return refusals.syntax(place, *_TRAILING_COMMA)
+        if token[0] == '"':
+            return refusals.syntax(place, *(_TAB if _WITH_TAB.match(self._text, token.start()) else _OPEN_QUOTE))
+        if token[0].startswith(("//", "/*", "#")):
+            return refusals.syntax(place, *_COMMENT)
+        if token[0].startswith("'"):
+            return refusals.syntax(place, *_QUOTES)
+        return refusals.syntax(place, _WANTED[self._want], _hint(self._want, token))
+
+    def _place(self, token: re.Match[str]) -> Place:
+        start, end = token.span()
+        return Place(self._file, self._line, start - self._line_start + 1, self._line, end - self._line_start + 1)
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    high, low, code, short = found.groups()
+    if high:
+        return chr(0x10000 + ((int(high, 16) - 0xD800) << 10) + int(low, 16) - 0xDC00)
+    return chr(int(code, 16)) if code else _SHORT.get(short, short)
+
+
+def _hint(want: _Want, token: re.Match[str]) -> Message | None:
+    if want is _Want.NOTHING:
+        return message("one file holds one record; several go one per line into a .jsonl file")
+    if token.lastgroup == "word" and want not in {_Want.COLON, _Want.COMMA_OR_END}:
+        return message("put texts and dates in double quotes, and numbers that start with 0 too; unknown is null")
+    return None

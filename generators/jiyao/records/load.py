@@ -1,0 +1,58 @@
+"""From bytes to a `Meeting`: the whole way in, with everything that is wrong on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from jiyao.problems import Place, Problem, Severity
+from jiyao.records.checks import check_meeting
+from jiyao.records.fields import Reading, Shape
+from jiyao.records.meeting import Meeting
+from jiyao.records.office import NO_OFFICE, Office, read_office
+from jiyao.records.reading import Source, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MEETING = Shape(Meeting)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record as far as it could be read: `meeting` is None where a field that it must have is missing."""
+
+    source: Source
+    meeting: Meeting | None
+    office: Office
+    problems: tuple[Problem, ...]
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether documents can be made of it: it was read, and nothing in it is an error."""
+        return self.meeting is not None and not any(each.severity is Severity.ERROR for each in self.problems)
+
+
+def load_records(data: bytes, file: str, office: Office = NO_OFFICE) -> Iterator[Record]:
+    """The records of a file, one by one; each comes with all problems found in it, in the order of the file."""
+    for source in read(data, file):
+        yield load_record(source, office)
+
+
+def load_record(source: Source, office: Office) -> Record:
+    """The meeting that a source describes, against the people and units of an office."""
+    reading = Reading(office.first_language, office.directory, [])
+    meeting = MEETING.read(source.node, "", reading) if source.node is not None else None
+    if meeting is not None:
+        meeting = replace(meeting, at=Place(source.file, source.line, 1))
+    problems = [*source.problems, *reading.problems, *(check_meeting(meeting) if meeting else ())]
+    return Record(source, meeting, office, tuple(sorted(problems, key=lambda each: each.place)))
+
+
+def load_office(data: bytes, file: str) -> tuple[Office | None, Source, tuple[Problem, ...]]:
+    """The office that `office.yaml` describes, its source, and all problems of the file."""
+    source = next(iter(read(data, file)))
+    if source.node is None:
+        return None, source, source.problems
+    office, problems = read_office(source.node)
+    return office, source, (*source.problems, *problems)

@@ -1,0 +1,64 @@
+"""What a record file says before anybody asks what it means: strings, lists and mappings, each with its place.
+
+Every scalar is a string; the field that it stands in decides what it is (`007`, `9:30`, `no` stay what they look
+like). YAML and JSON both become these nodes, so that everything behind them reads one form.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from jiyao.problems import Origin, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text. `unknown` says that the file holds nothing there: empty, `~` or `null`, not quoted."""
+
+    text: str
+    origin: Origin
+    unknown: bool = False
+
+    @property
+    def place(self) -> Place:
+        return self.origin.place
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple[Node, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One key of a mapping, with its value."""
+
+    key: Scalar
+    value: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and values in the order of the file; no key occurs twice."""
+
+    entries: tuple[Entry, ...]
+    place: Place
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def pieces(node: Scalar, separators: re.Pattern[str]) -> tuple[Scalar, ...]:
+    """The parts of a text between separators, each with its own place; blanks around them and empty parts go."""
+    bounds = [0, *(edge for found in separators.finditer(node.text) for edge in found.span()), len(node.text)]
+    parts: list[Scalar] = []
+    for start, end in zip(bounds[::2], bounds[1::2], strict=True):
+        text = node.text[start:end]
+        first = start + len(text) - len(text.lstrip())
+        if text.strip():
+            parts.append(Scalar(text.strip(), node.origin.cut(first, first + len(text.strip()))))
+    return tuple(parts)

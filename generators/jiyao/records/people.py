@@ -1,0 +1,190 @@
+"""Who and what a record names: people with their posts, organisations, and the directory that finds them.
+
+A name in a record is resolved where it is read. A person or unit that the office knows comes out as the office
+defines it, placed where the record mentions it; a free name stands for itself.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from jiyao.languages.names import is_misspelt
+from jiyao.languages.text import Name, Text
+from jiyao.problems import Place
+from jiyao.records import faults
+from jiyao.records.fields import Reading, Schema, Schemas, Shape, many, optional, placed, required
+from jiyao.records.nodes import Mapping, Node, Scalar
+from jiyao.records.values import DATE, ID, NAME, NUMBER, PLAIN, TEXT
+
+if TYPE_CHECKING:
+    from jiyao.records.kinds import Kind
+    from collections.abc import Iterable
+    import datetime as dt
+
+ID_FORM = re.compile(r"[a-z][a-z0-9-]*")
+BLANKS = re.compile(r"[\s\u3000]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """A body or a unit of it: 单位, 部门."""
+
+    id: str | None = optional(ID, "标识", "代号")
+    name: Text = required(TEXT, "名称", "单位名称")
+    short: Text | None = optional(TEXT, "简称")
+    at: Place = placed()
+
+    def names(self) -> tuple[str, ...]:
+        short = self.short or Text()
+        return tuple(word for word in (self.name.zh, self.name.en, short.zh, short.en) if word)
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationMention:
+    """Reads a unit named in a record: an id, a name that the office has, or a free name."""
+
+    def read(self, node: Node, path: str, reading: Reading) -> Organisation | None:
+        if not isinstance(node, Scalar):
+            return ORGANISATION.read(node, path, reading)
+        place = replace(node.place, where=path)
+        known = reading.directory.organisations
+        if ID_FORM.fullmatch(node.text):
+            return known.by_id(node, reading, place)
+        found = known.by_name(node.text)
+        if len(found) > 1:
+            reading.report(faults.ambiguous_name(node.place, node.text, [each.id or "" for each in found]))
+            return None
+        if found:
+            return replace(found[0], at=place)
+        if close := known.misspelt(node.text):
+            reading.report(faults.unknown_unit(node.place, node.text, close))
+        text = TEXT.read(node, path, reading)
+        return Organisation(name=text, at=place) if text else None
+
+    def schema(self, types: Schemas) -> Schema:
+        return {"anyOf": [{"type": "string"}, ORGANISATION.schema(types)]}
+
+
+UNIT = OrganisationMention()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """A post that a person holds, from and to the days given, both included; None where the day is unknown."""
+
+    title: Text = required(TEXT, "职务")
+    organisation: Organisation | None = optional(UNIT, "单位")
+    from_: dt.date | None = optional(DATE, "起")
+    to: dt.date | None = optional(DATE, "止")
+    at: Place = placed()
+
+    def held_on(self, day: dt.date | None) -> bool:
+        """Whether it is the post on that day; an unknown day leaves it to those that have not ended."""
+        if day is None:
+            return self.to is None
+        return (self.from_ is None or self.from_ <= day) and (self.to is None or day <= self.to)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A person. `rank` counts from 1, the highest; posts are in the order in which they are printed."""
+
+    id: str | None = optional(ID, "标识", "代号")
+    name: Name = required(NAME, "姓名")
+    posts: tuple[Post, ...] = many(Shape(Post, scalar="title"), "职务")
+    rank: int | None = optional(NUMBER, "排序", "职级")
+    unit: Organisation | None = optional(UNIT, "单位", "部门")
+    phone: str | None = optional(PLAIN, "电话")
+    at: Place = placed()
+
+    def names(self) -> tuple[str, ...]:
+        return tuple(word for word in (self.name.zh, self.name.en) if word)
+
+    def same_as(self, other: Person) -> bool:
+        """Whether both are one person: by id where both have one, else by name."""
+        return self.id == other.id if self.id and other.id else self.name == other.name
+
+
+PERSON = Shape(Person, scalar="name")
+ORGANISATION = Shape(Organisation, scalar="name")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """Reads a person named in a record: an id, a name that the office has, or somebody else (`free`)."""
+
+    def read(self, node: Node, path: str, reading: Reading) -> Person | None:
+        if isinstance(node, Mapping):
+            return PERSON.read(node, path, reading)
+        if not isinstance(node, Scalar):
+            return PERSON.read(node, path, reading)
+        place = replace(node.place, where=path)
+        known = reading.directory.people
+        if ID_FORM.fullmatch(node.text):
+            return known.by_id(node, reading, place)
+        found = known.by_name(node.text)
+        if len(found) > 1:
+            reading.report(faults.ambiguous_name(node.place, node.text, [each.id or "" for each in found]))
+            return None
+        if found:
+            return replace(found[0], at=place)
+        if close := known.misspelt(node.text):
+            reading.report(faults.unknown_person(node.place, node.text, close, close))
+            return None
+        return PERSON.read(node, path, reading)
+
+    def schema(self, types: Schemas) -> Schema:
+        return {"anyOf": [{"type": "string"}, PERSON.schema(types)]}
+
+
+SOMEBODY = PersonMention()
+
+Known = TypeVar("Known", Person, Organisation)
+
+
+@dataclass(frozen=True, slots=True)
+class Register(Generic[Known]):
+    """People, or organisations, that an office defines."""
+
+    entries: tuple[Known, ...] = ()
+    _by_name: dict[str, list[Known]] = field(init=False, default_factory=dict, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        for entry in self.entries:
+            for name in dict.fromkeys(map(normal_name, entry.names())):
+                self._by_name.setdefault(name, []).append(entry)
+
+    def by_name(self, name: str) -> list[Known]:
+        """Those with exactly that name, in any language; blanks between the characters do not count."""
+        return self._by_name.get(normal_name(name), [])
+
+    def by_id(self, node: Scalar, reading: Reading, place: Place) -> Known | None:
+        """The one with that id, mentioned at `place`; reported where there is none."""
+        for entry in self.entries:
+            if entry.id == node.text:
+                return replace(entry, at=place)
+        reading.report(faults.unknown_id(node.place, node.text, [entry.id for entry in self.entries if entry.id]))
+        return None
+
+    def misspelt(self, name: str) -> str:
+        """The name that `name` looks like a misspelling of; "" where it looks like nobody's."""
+        return next((known for known in self._names() if is_misspelt(name, known)), "")
+
+    def _names(self) -> Iterable[str]:
+        return (name for entry in self.entries for name in entry.names())
+
+
+def normal_name(name: str) -> str:
+    """A name as it is looked up: 张　三 in a padded list is 张三."""
+    return BLANKS.sub("" if not name.isascii() else " ", name).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """Whom and what the names of a record can mean."""
+
+    people: Register[Person] = field(default_factory=Register)
+    organisations: Register[Organisation] = field(default_factory=Register)
+    kinds: tuple[Kind, ...] = ()

@@ -1,0 +1,105 @@
+"""What happens to a meeting's documents: how they are published, issued, approved, and who may read them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jiyao.languages.text import Text
+from jiyao.problems import Place
+from jiyao.records.choices import Access, DocumentName, SecrecyLevel, Stage, Urgency
+from jiyao.records.fields import Shape, default, many, named, optional, placed, required
+from jiyao.records.people import SOMEBODY, UNIT, Organisation, Person
+from jiyao.records.values import DATE, PLAIN, TEXT, ChoiceReader
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photo:
+    """A picture of a release; `file` is a path inside the workspace."""
+
+    file: str = required(PLAIN, "文件")
+    caption: Text | None = optional(TEXT, "图说")
+    alt: Text | None = optional(TEXT, "替代文本")
+    credit: Text | None = optional(TEXT, "摄影", "来源")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """How a release is published; what is unknown is left out of it, label and all."""
+
+    headline: Text | None = optional(TEXT, "标题", "新闻标题")
+    kicker: Text | None = optional(TEXT, "引题", "肩题")
+    subheadline: Text | None = optional(TEXT, "副题", "副标题")
+    column: tuple[Text, ...] = many(TEXT, "栏目")
+    author: Text | None = optional(TEXT, "作者")
+    source: Text | None = optional(TEXT, "来源", "稿源")
+    reporters: tuple[Person, ...] = named(SOMEBODY, "记者")
+    correspondents: tuple[Person, ...] = named(SOMEBODY, "通讯员")
+    editor: Person | None = optional(SOMEBODY, "编辑")
+    proofreader: Person | None = optional(SOMEBODY, "校对")
+    reviewer: Person | None = optional(SOMEBODY, "审核")
+    date: dt.date | None = optional(DATE, "发布日期", "日期")
+    photos: tuple[Photo, ...] = many(Shape(Photo), "图片")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Secrecy:
+    """密级和保密期限 and 份号 (GB/T 9704-2012, 7.2.1 and 7.2.2)."""
+
+    level: SecrecyLevel = required(ChoiceReader(SecrecyLevel), "密级")
+    period: str | None = optional(PLAIN, "保密期限", "期限")
+    copy_number: str | None = optional(PLAIN, "份号")
+    at: Place = placed()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """How the minutes are issued. `number` is the issue's own (第5期, 〔2023〕5号), not the meeting's."""
+
+    stage: Stage = default(Stage.DRAFT, ChoiceReader(Stage), "阶段")
+    number: str | None = optional(PLAIN, "编号", "期号")
+    issued_on: dt.date | None = optional(DATE, "印发日期")
+    copies_to: tuple[Organisation, ...] = named(UNIT, "抄送")
+    printed_by: Organisation | None = optional(UNIT, "印发机关")
+    urgency: Urgency | None = optional(ChoiceReader(Urgency), "紧急程度")
+    secrecy: Secrecy | None = optional(Shape(Secrecy, scalar="level"), "密级")
+    at: Place = placed()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approval:
+    """One step of the approval of one document."""
+
+    document: DocumentName | None = optional(ChoiceReader(DocumentName), "文种")
+    step: str | None = optional(PLAIN, "环节")
+    by: Person | None = optional(SOMEBODY, "审批人", "签批人")
+    on: dt.date | None = optional(DATE, "日期")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessRule:
+    """Who may read the record, and what a public document of it leaves out besides."""
+
+    level: Access = required(ChoiceReader(Access), "范围", "级别")
+    hide: tuple[str, ...] = many(PLAIN, "隐去", "不公开")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """An attachment of the minutes: 附件."""
+
+    title: Text = required(TEXT, "名称", "标题")
+    file: str | None = optional(PLAIN, "文件")
+    at: Place = placed()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ignored:
+    """A problem that somebody has looked at and lets stand; `hash` is the text's, so that a change asks again."""
+
+    code: str = required(PLAIN, "代码", "编号")
+    reason: str | None = optional(PLAIN, "理由", "原因")
+    hash: str | None = optional(PLAIN, "校验值")

@@ -1,0 +1,91 @@
+"""A record file, or each line of a file of records, as positioned nodes: the way in for everything that is read."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from jiyao.problems import Place, message
+from jiyao.records import characters, refusals
+from jiyao.records.encoding import decode, is_utf16
+from jiyao.records.json_reader import read_json
+from jiyao.records.nodes import Mapping, Node, Scalar, Sequence
+from jiyao.records.yaml_reader import read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jiyao.problems import Problem
+
+_GB18030 = refusals.read_as_gb18030.rule.code
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One document of a file, as it was read.
+
+    `file` is the name shown to the user and `line` the document's first line in it. `text` holds the decoded
+    characters without a byte order mark, empty where the bytes are no text; lines end with "\\n" or "\\r\\n" and
+    nothing else. `node` is a mapping, or None where the text broke off or is no mapping; it is there, as far as
+    it goes, beside problems that allow reading on. `encoding` is Python's name for writing back.
+    """
+
+    file: str
+    text: str
+    node: Node | None
+    problems: tuple[Problem, ...]
+    line: int = 1
+    encoding: str = "utf-8"
+
+
+def read(content: bytes, file: str) -> Iterator[Source]:
+    """The documents of a file by the suffix of its name: .json has one, .jsonl and .ndjson one per line, YAML one."""
+    suffix = PurePath(file).suffix.lower()
+    if suffix in {".jsonl", ".ndjson"} and not is_utf16(content):
+        return _lines(content, file)
+    return iter((_source(content, file, is_yaml=suffix != ".json"),))
+
+
+def _lines(content: bytes, file: str) -> Iterator[Source]:
+    """Line by line, so that only one record is in memory; that a file is GB18030 is said once."""
+    said, found = False, False
+    start = number = 0
+    while start < len(content):
+        end = content.find(b"\n", start) + 1 or len(content)
+        line, start, number = content[start:end], end, number + 1
+        if line.strip(b" \t\r\n" + codecs.BOM_UTF8):
+            source = _source(line, file, number)
+            yield replace(source, problems=tuple(p for p in source.problems if not said or p.code != _GB18030))
+            said, found = said or source.encoding == "gb18030", True
+    if not found:
+        yield Source(file, "", None, (refusals.empty(Place(file)),))
+
+
+def _source(content: bytes, file: str, line: int = 1, *, is_yaml: bool = False) -> Source:
+    if len(content) > refusals.LARGEST:
+        refusal = refusals.too_large(Place(file, line), len(content), refusals.LARGEST, message("bytes"))
+        return Source(file, "", None, (refusal,), line)
+    decoded = decode(content, file, line)
+    if decoded.text is None:
+        return Source(file, "", None, decoded.problems, line)
+    clean = characters.is_clean(decoded.text)
+    text = decoded.text if clean else characters.readable(decoded.text)
+    node, problems = read_yaml(text, file, clean=clean) if is_yaml else read_json(text, file, line, clean=clean)
+    problems += decoded.problems
+    if not clean:
+        problems += characters.in_file(decoded.text, file, line)
+    if node is not None and not isinstance(node, Mapping):
+        problems.append(_no_mapping(node))
+        node = None
+    ordered = tuple(sorted(problems, key=lambda each: (each.place, each.code)))
+    return Source(file, decoded.text, node, ordered, line, decoded.encoding)
+
+
+def _no_mapping(node: Scalar | Sequence) -> Problem:
+    if isinstance(node, Sequence):
+        return refusals.not_a_mapping(node.place, message("a list"))
+    if node.unknown:
+        return refusals.empty(Place(node.place.file))
+    return refusals.not_a_mapping(node.place, message("a text"))

@@ -1,0 +1,92 @@
+"""出席, 请假, 列席: who was there and who was not (GB/T 9704-2012, 10.3).
+
+Each label starts its own paragraph after the body; names are padded to three characters, lines hang under the
+first name, and no name is ever split over two lines.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jiyao.languages.names import padded
+from jiyao.records.choices import AttendAs, Presence
+from jiyao.records.derived import in_order
+from jiyao.views.cells import LINE, filled
+from jiyao.views.fragments import Emphasis, Paragraph, Role
+from jiyao.views.sentences import organisation_name, own, person_name
+
+if TYPE_CHECKING:
+    from jiyao.records.attendance import Attendee
+    from jiyao.records.meeting import Meeting
+    from jiyao.records.office import Office
+    from jiyao.records.people import Person
+
+HANGING = 5
+"""字 before the names: two of indent, and the label 出席 with its colon (10.3)."""
+
+LABELS = ("到会指导", "出席", "参加", "请假", "缺席", "列席", "旁听", "收听收看")
+"""The labels in the order of the page: the standard's three keep the standard's order."""
+
+WITH_UNITS = frozenset((AttendAs.OBSERVE, AttendAs.JOIN, AttendAs.GUIDE, AttendAs.AUDIT, AttendAs.WATCH))
+"""Those whose unit is named before the name; members (出席) are the office's own."""
+
+
+def attendance(meeting: Meeting, office: Office) -> tuple[Paragraph, ...]:
+    """One paragraph for each label that anybody stands under."""
+    by_label: dict[str, list[Attendee]] = {}
+    for attendee in in_order(meeting.everybody, office.house.people_order):
+        by_label.setdefault(label(attendee), []).append(attendee)
+    return tuple(_paragraph(each, by_label[each], office) for each in LABELS if each in by_label)
+
+
+def label(attendee: Attendee) -> str:
+    """The word under which somebody is listed: absence first, then the capacity in which they came."""
+    if attendee.status is Presence.ABSENT:
+        return "缺席"
+    if attendee.status in {Presence.LEAVE, Presence.PROXY}:
+        return "请假"
+    return attendee.attend_as.word
+
+
+def _paragraph(name: str, attendees: list[Attendee], office: Office) -> Paragraph:
+    texts = [_shown(attendee, office) for attendee in attendees]
+    pieces = [f"{text}、" for text in texts[:-1]] + texts[-1:]
+    longer = len(name) - 2  # a longer label pushes the first name to the right
+    lines = filled(pieces, LINE - HANGING - longer, LINE - HANGING)
+    return Paragraph(Role.NAMES, (own(f"{name}：", Emphasis.HEADING), own(lines)))
+
+
+def _shown(attendee: Attendee, office: Office) -> str:
+    remarks = list(filter(None, (_reason(attendee), _proxy(attendee), _online(attendee))))
+    remark = f"（{'，'.join(remarks)}）" if remarks else ""
+    return _who(attendee, office) + _count(attendee) + remark
+
+
+def _who(attendee: Attendee, office: Office) -> str:
+    if attendee.person is None:
+        return attendee.group.zh or attendee.group.en if attendee.group else ""
+    unit = attendee.person.unit
+    says_unit = unit and (attendee.attend_as in WITH_UNITS or not _belongs(attendee.person, office))
+    return (organisation_name(unit) if unit and says_unit else "") + padded(person_name(attendee.person))
+
+
+def _belongs(person: Person, office: Office) -> bool:
+    return any(person.same_as(each) for each in office.people)
+
+
+def _count(attendee: Attendee) -> str:
+    if attendee.count is None:
+        return ""
+    return f"（{attendee.count.number}{'余' if attendee.count.at_least else ''}人）"
+
+
+def _reason(attendee: Attendee) -> str:
+    return attendee.reason.zh if attendee.reason else ""
+
+
+def _proxy(attendee: Attendee) -> str:
+    return f"委托{person_name(attendee.proxy)}参会" if attendee.proxy else ""
+
+
+def _online(attendee: Attendee) -> str:
+    return "线上" if attendee.status is Presence.ONLINE else ""

@@ -1,0 +1,90 @@
+"""The body of the minutes: what was conveyed, said and resolved, item by item.
+
+Numbers go 一、 （一） 1. （1） (GB/T 9704-2012, 7.3.3); one matter alone is not numbered.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jiyao.records.derived import kind_of
+from jiyao.views.conveyed import conveyed
+from jiyao.views.fragments import Emphasis, Paragraph, Role
+from jiyao.views.matters import decisions, recusals, requirements, statements
+from jiyao.views.sentences import address, numeral, organisation_name, own, paragraphs, person_name, printed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jiyao.records.attendance import Attendee
+    from jiyao.records.items import Item
+    from jiyao.records.meeting import Meeting
+
+CONVEYED, REQUIRED, DECIDED = "传达学习有关精神", "会议要求", "议定事项"
+
+
+def body(meeting: Meeting) -> tuple[Paragraph, ...]:
+    """The paragraphs between the opening and the attendance."""
+    comrade = kind_of(meeting).comrade
+    written: list[Paragraph] = []
+    for item in meeting.items:
+        if item not in meeting.agenda:
+            written += _without_agenda(item, comrade=comrade, alone=not meeting.agenda)
+    for index, item in enumerate(meeting.agenda, start=1):
+        written += _heading(item, index, numbered=len(meeting.agenda) > 1)
+        written += _item(item, comrade=comrade)
+    return tuple(written)
+
+
+def _without_agenda(item: Item, *, comrade: bool, alone: bool) -> Iterator[Paragraph]:
+    """Matters under no item: grouped under headings where they are of more than one sort and stand alone."""
+    groups = [bool(item.conveyed), bool(item.requirements), bool(item.decisions)]
+    headed = alone and sum(groups) > 1
+    level = 2 if headed else 1
+    titles = iter(f"{numeral(number)}、" for number in range(1, 4))
+    if item.statements and not item.conveyed:
+        yield from statements(item.statements, comrade=comrade, level=level)
+    if item.conveyed:
+        yield from _group(next(titles) + CONVEYED, headed=headed)
+        yield from conveyed(item.conveyed, comrade=comrade, level=level)
+        yield from statements(item.statements, comrade=comrade, level=level)
+    if item.requirements:
+        yield from _group(next(titles) + REQUIRED, headed=headed)
+        yield from requirements(item.requirements, level=level, headed=headed)
+    if item.decisions:
+        yield from _group(next(titles) + DECIDED, headed=headed)
+        yield from decisions(item.decisions, level=level, headed=headed)
+
+
+def _group(title: str, *, headed: bool) -> Iterator[Paragraph]:
+    if headed:
+        yield Paragraph(Role.HEADING_1, (own(title),))
+
+
+def _heading(item: Item, index: int, *, numbered: bool) -> Iterator[Paragraph]:
+    number = f"{numeral(index)}、" if numbered else ""
+    first = "第一议题：" if item.first_topic and item.title and "第一议题" not in item.title.zh else ""
+    if number or item.title:
+        before = (own(number + first),) if number + first else ()
+        yield from paragraphs(Role.HEADING_1, (*before, *printed(item.title)))
+
+
+def _item(item: Item, *, comrade: bool) -> Iterator[Paragraph]:
+    """One item of the agenda: who reported, what was conveyed, said, required, resolved; who joined or recused."""
+    if item.reporter:
+        names = "、".join(address(each, comrade=comrade) for each in item.reporter)
+        yield Paragraph(Role.BODY, (own(f"会议听取了{names}的汇报。"),))
+    yield from conveyed(item.conveyed, comrade=comrade, level=2)
+    yield from statements(item.statements, comrade=comrade, level=2)
+    yield from requirements(item.requirements, level=2)
+    yield from decisions(item.decisions, level=2)
+    if item.observers:
+        yield Paragraph(Role.BODY, (own(f"（本议题列席：{'、'.join(map(_observer, item.observers))}）", Emphasis.LABEL),))
+    yield from recusals(item.recused)
+
+
+def _observer(attendee: Attendee) -> str:
+    if attendee.person is None:
+        return attendee.group.zh if attendee.group else ""
+    unit = organisation_name(attendee.person.unit) if attendee.person.unit else ""
+    return unit + person_name(attendee.person)

@@ -1,0 +1,63 @@
+"""What a document prints, before anybody knows whether it is a Word file or a web page.
+
+A view decides every word, number and mark, and the role of each paragraph; how a role looks is the template's
+business. `source` names the record's text that a run prints, so that a signed-off file can be read back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from jiyao.languages.text import Language
+
+
+class Emphasis(StrEnum):
+    """A change of face within a paragraph, by role."""
+
+    NONE = ""
+    HEADING = "heading"
+    """Set in 黑体: the label of a list of names (GB/T 9704-2012, 10.3)."""
+    LABEL = "label"
+    """Set in 楷体: the number of a second-level item (GB/T 9704-2012, 7.3.3)."""
+    STRONG = "strong"
+
+
+class Role(StrEnum):
+    """What a paragraph is; each role is one named style of the template."""
+
+    HEADING_1 = "heading-1"
+    """一、 (GB/T 9704-2012, 7.3.3)"""
+    HEADING_2 = "heading-2"
+    """（一） standing alone"""
+    BODY = "body"
+    NAMES = "names"
+    """出席, 请假, 列席 (GB/T 9704-2012, 10.3)"""
+    ATTACHMENT = "attachment"
+    """附件说明 (GB/T 9704-2012, 7.3.4)"""
+    NEXT_ATTACHMENT = "next-attachment"
+    """the second and further lines of 附件说明"""
+    COPIES = "copies"
+    """抄送 (GB/T 9704-2012, 7.4.2)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one face and language; `source` is the path of the record's text, "" for our own words."""
+
+    text: str
+    emphasis: Emphasis = Emphasis.NONE
+    language: Language = Language.ZH
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph: its role and its runs. A newline in a run is a line break within the paragraph."""
+
+    role: Role
+    runs: tuple[Run, ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)

@@ -1,0 +1,147 @@
+"""What the meeting said, required and resolved: 会议指出, 会议要求, 议定事项, with who does it and until when.
+
+The texts stand as the record has them. The program adds who speaks, the result where the text leaves it open, and
+one bracket with what the text does not say itself: units, time limit, votes.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jiyao.languages.moments import chinese_date
+from jiyao.records.choices import Result, Verb
+from jiyao.views.fragments import Emphasis, Paragraph, Role, Run
+from jiyao.views.numbers import number_run
+from jiyao.views.sentences import address, ended, organisation_name, own, paragraphs, person_name, printed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from jiyao.languages.text import Text
+    from jiyao.records.items import Decision, Due, Statement, Vote
+    from jiyao.records.people import Organisation, Person
+
+SPEAKS_ALREADY = re.compile("会议[^，。]{0,6}(?:指出|强调|要求|认为|明确|决定|议定|同意|听取|审议|研究|号召|希望|提出)")
+"""A text that names the meeting and its verb itself is printed as it stands."""
+
+RESOLVES_ALREADY = re.compile("(?:原则)?(?:同意|通过)|审议|批准|决定|议定|明确|暂缓|不予|不同意|听取|研究|责成|授权|成立|调整|撤销|提请")
+"""A text that begins with what was resolved needs only its subject, 会议."""
+
+RESULT_VERBS = {
+    Result.ADOPTED: "审议通过",
+    Result.APPROVED_IN_PRINCIPLE: "审议并原则同意",
+    Result.NOTED: "听取了",
+    Result.DEFERRED: "决定暂缓审议",
+    Result.REJECTED: "不同意",
+    Result.SUBMITTED: "决定提请审议",
+}
+
+
+def statements(said: Sequence[Statement], *, comrade: bool, level: int) -> Iterator[Paragraph]:
+    """One paragraph for each statement, its items below it; the order is the record's."""
+    before: tuple[object, Verb] | None = None
+    for statement in said:
+        again = before == (statement.by, statement.verb)
+        yield from _statement(statement, comrade=comrade, level=level, again=again)
+        before = (statement.by, statement.verb)
+
+
+def _statement(statement: Statement, *, comrade: bool, level: int, again: bool = False) -> Iterator[Paragraph]:
+    runs = printed(statement.text)
+    if not SPEAKS_ALREADY.match(statement.text.zh):
+        subject = address(statement.by, comrade=comrade) if statement.by else "会议"
+        runs = (own(f"{subject}{'还' if again else ''}{statement.verb.word}，"), *runs)
+    yield from paragraphs(Role.BODY, (*ended(runs), *remarks(statement)))
+    yield from _items(statement.items, level)
+
+
+def _items(items: Sequence[Text], level: int) -> Iterator[Paragraph]:
+    for index, item in enumerate(items, start=1):
+        number = (number_run(level, index),) if len(items) > 1 else ()
+        yield from paragraphs(Role.BODY, ended((*number, *printed(item))))
+
+
+def requirements(required: Sequence[Statement], *, level: int, headed: bool = False) -> Iterator[Paragraph]:
+    """One requirement as a sentence (会议要求，…); several numbered, under 会议要求： where no heading says it."""
+    if len(required) == 1:
+        yield from _statement(required[0], comrade=False, level=level)
+        return
+    if required and not headed:
+        yield Paragraph(Role.BODY, (own("会议要求："),))
+    for index, each in enumerate(required, start=1):
+        yield from paragraphs(Role.BODY, (number_run(level, index), *ended(printed(each.text)), *remarks(each)))
+        yield from _items(each.items, level + 1)
+
+
+def decisions(resolved: Sequence[Decision], *, level: int, headed: bool = False) -> Iterator[Paragraph]:
+    """One decision as a sentence; several numbered, under 会议议定以下事项： where no heading says it."""
+    if len(resolved) > 1 and not headed:
+        yield Paragraph(Role.BODY, (own("会议议定以下事项："),))
+    for index, each in enumerate(resolved, start=1):
+        alone = len(resolved) == 1
+        number = () if alone else (number_run(level, index),)
+        yield from paragraphs(Role.BODY, (*number, *ended(_resolution(each, alone=alone)), *remarks(each)))
+
+
+def _resolution(decision: Decision, *, alone: bool) -> tuple[Run, ...]:
+    text, runs = decision.text.zh, printed(decision.text)
+    if SPEAKS_ALREADY.match(text) or text.startswith("会议"):
+        return runs
+    if RESOLVES_ALREADY.match(text):
+        return (own("会议"), *runs) if alone else runs
+    subject = "会议" if alone else ""
+    if decision.result and (text.startswith("《") or decision.result is not Result.ADOPTED):
+        return (own(subject + RESULT_VERBS[decision.result]), *runs)
+    return (own("会议决定，"), *runs) if alone else runs
+
+
+def remarks(matter: Decision | Statement) -> tuple[Run, ...]:
+    """（责任单位：…；完成时限：…）: what the text does not say itself; empty where nothing is left to say."""
+    text = matter.text.zh
+    said = [
+        ("责任单位", _units(matter.responsible, text)),
+        ("配合单位", _units(matter.supporting, text)),
+        ("责任领导", "、".join(name for name in map(person_name, matter.lead_official) if name not in text)),
+        ("完成时限", _due(matter.due, text) if matter.due else ""),
+    ]
+    pieces = [f"{label}：{value}" for label, value in said if value]
+    runs: list[Run] = []
+    conditions = getattr(matter, "conditions", None)
+    if conditions and conditions.zh and conditions.zh not in text:
+        runs = [own("附带条件：", Emphasis.LABEL), *printed(conditions, Emphasis.LABEL)]
+    vote = getattr(matter, "vote", None)
+    if vote and vote.print:
+        pieces.append(_vote(vote))
+    if pieces:
+        runs.append(own(("；" if runs else "") + "；".join(pieces), Emphasis.LABEL))
+    return (own("（", Emphasis.LABEL), *runs, own("）", Emphasis.LABEL)) if runs else ()
+
+
+def _units(units: Sequence[Organisation], text: str) -> str:
+    names = [organisation_name(unit) for unit in units]
+    return "" if all(name in text for name in names) else "、".join(names)
+
+
+def _due(due: Due, text: str) -> str:
+    if due.date:
+        return "" if f"{due.date.month}月{due.date.day}日" in text else f"{chinese_date(due.date)}前"
+    if due.shown:
+        return "" if due.shown.zh in text else due.shown.zh
+    return "" if due.type.word in text else due.type.zh[-1]
+
+
+def _vote(vote: Vote) -> str:
+    method = f"{vote.method.word}，" if vote.method else ""
+    entitled = f"应参加表决{vote.entitled}人，" if vote.entitled is not None else ""
+    counts = (("同意", vote.for_), ("反对", vote.against), ("弃权", vote.abstain))
+    result = "，".join(f"{word}{number}票" for word, number in counts if number is not None)
+    recused = f"，{'、'.join(map(person_name, vote.recused))}回避" if vote.recused else ""
+    return f"表决情况：{method}{entitled}{result}{recused}"
+
+
+def recusals(people: Sequence[Person]) -> Iterator[Paragraph]:
+    """Who took no part in an item."""
+    if people:
+        names = "、".join(map(person_name, people))
+        yield Paragraph(Role.BODY, (own(f"（本议题回避：{names}）", Emphasis.LABEL),))

@@ -1,0 +1,166 @@
+"""What the minutes print, 会议纪要: from a `Meeting` to every word of the document.
+
+Layout by GB/T 9704-2012, 10.3; the wording of each part is in the module named after it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jiyao.languages.moments import chinese_date
+from jiyao.languages.text import Language
+from jiyao.records.derived import kind_of
+from jiyao.views.attendance import attendance
+from jiyao.views.body import body
+from jiyao.views.cells import filled
+from jiyao.views.fragments import Paragraph, Role, Run
+from jiyao.views.opening import full_title, opening
+from jiyao.views.sentences import organisation_name, own, printed
+from jiyao.views.texts import missing_texts
+
+if TYPE_CHECKING:
+    from jiyao.problems import Problem
+    from jiyao.records.meeting import Meeting
+    from jiyao.records.office import Office
+    from jiyao.records.publication import Issue
+
+HEAD_LINES = 3
+"""Lines above the mark that 份号, 密级 and 紧急程度 take from the top (GB/T 9704-2012, 7.2.1 to 7.2.3)."""
+
+COPIES_LINE = 26
+"""字 of 4号 in a line of 抄送: the width of the page less one at each side and the label (7.4.2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesView:
+    """Every word of the minutes, in the order of the page; what is unknown is "" or empty."""
+
+    head: tuple[str, ...]
+    """份号, 密级和保密期限, 紧急程度 from the top: always three lines, "" where there is nothing."""
+    mark: tuple[Run, ...]
+    """纪要标志"""
+    number: str
+    """The number of the issue, as it is set below the mark."""
+    issuer: tuple[Run, ...]
+    issued_on: str
+    title: tuple[Run, ...]
+    """Empty where the mark says it all."""
+    body: tuple[Paragraph, ...]
+    attachments: tuple[Paragraph, ...]
+    """附件说明: one line each, the label on the first."""
+    attendance: tuple[Paragraph, ...]
+    """出席, 请假, 列席: a label and the names, broken so that no name is split."""
+    copies: tuple[Paragraph, ...]
+    """抄送, broken likewise; empty or one paragraph."""
+    printed_by: tuple[Run, ...]
+    printed_on: str
+    properties: Properties
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What the file says of itself."""
+
+    title: str
+    author: str
+    language: str
+
+
+def minutes_view(meeting: Meeting, office: Office) -> MinutesView | tuple[Problem, ...]:
+    """The Chinese minutes of a meeting; instead, the texts that they need and the record has not in Chinese."""
+    if missing := missing_texts(meeting, Language.ZH):
+        return missing
+    issue = meeting.issue
+    mark = _mark(meeting, office)
+    return MinutesView(
+        head=_head(issue),
+        mark=mark,
+        number=_number(issue.number),
+        issuer=_issuer(office),
+        issued_on=chinese_date(issue.issued_on) if issue.issued_on else "",
+        title=_title(meeting),
+        body=(*opening(meeting), *body(meeting)),
+        attachments=_attachments(meeting),
+        attendance=attendance(meeting, office),
+        copies=_copies(meeting, office),
+        printed_by=_printed_by(issue, office),
+        printed_on=f"{chinese_date(issue.issued_on)}印发" if issue.issued_on else "",
+        properties=Properties(_plain(_title(meeting) or mark), office.name.zh, Language.ZH.tag),
+    )
+
+
+def _head(issue: Issue) -> tuple[str, ...]:
+    """份号, 密级★期限, 紧急程度: each on the next free line from the top."""
+    secrecy = issue.secrecy
+    lines = [secrecy.copy_number or "" if secrecy else ""]
+    if secrecy:
+        lines.append(secrecy.level.word + (f"★{secrecy.period}" if secrecy.period else ""))
+    lines.append(issue.urgency.word if issue.urgency else "")
+    said = [line for line in lines if line]
+    return (*said, *[""] * (HEAD_LINES - len(said)))
+
+
+def _mark(meeting: Meeting, office: Office) -> tuple[Run, ...]:
+    """×××××纪要 (10.3): the house's own mark, else office and kind of meeting."""
+    if office.house.mark and office.house.mark.zh:
+        return (own(office.house.mark.zh),)
+    kind = kind_of(meeting)
+    return (own(f"{office.name.zh}{kind.called or kind.name.zh}纪要"),)
+
+
+def _number(number: str | None) -> str:
+    """（第5期）; a number with 〔〕 stands as it is (7.2.5)."""
+    if not number:
+        return ""
+    if "〔" in number or number.startswith("（"):
+        return number
+    return f"（第{number}期）" if number.isdecimal() else f"（{number}）"
+
+
+def _issuer(office: Office) -> tuple[Run, ...]:
+    issuer = office.house.issuer
+    name = (issuer.name.zh if issuer else "") or office.name.zh
+    return (own(name),) if name else ()
+
+
+def _title(meeting: Meeting) -> tuple[Run, ...]:
+    """The title below the red line: the meeting's, unless it says no more than the mark."""
+    title = meeting.title.zh
+    kind = kind_of(meeting)
+    plain = title.replace("（扩大）", "")
+    if meeting.kind and (plain in kind.names() or plain == kind.called):
+        return ()
+    end = () if title.endswith("纪要") else (own("纪要"),)
+    return (*full_title(meeting), *end)
+
+
+def _plain(runs: tuple[Run, ...]) -> str:
+    return "".join(run.text for run in runs).replace("\n", "")
+
+
+def _attachments(meeting: Meeting) -> tuple[Paragraph, ...]:
+    """附件：1.名单 — one alone has no number, and no name ends with a mark (7.3.4)."""
+    several = len(meeting.attachments) > 1
+    return tuple(
+        Paragraph(
+            Role.ATTACHMENT if index == 1 else Role.NEXT_ATTACHMENT,
+            (own(("附件：" if index == 1 else "") + (f"{index}." if several else "")), *printed(each.title)),
+        )
+        for index, each in enumerate(meeting.attachments, start=1)
+    )
+
+
+def _copies(meeting: Meeting, office: Office) -> tuple[Paragraph, ...]:
+    """抄送：甲，乙。 hangs after the colon, ends with 。 (7.4.2)."""
+    units = meeting.issue.copies_to or office.house.copies_to
+    if not units:
+        return ()
+    names = [organisation_name(unit) for unit in units]
+    pieces = [f"{name}，" for name in names[:-1]] + [f"{names[-1]}。"]
+    return (Paragraph(Role.COPIES, (own("抄送："), own(filled(pieces, COPIES_LINE, COPIES_LINE)))),)
+
+
+def _printed_by(issue: Issue, office: Office) -> tuple[Run, ...]:
+    unit = issue.printed_by or office.house.printed_by
+    return (own(unit.name.zh),) if unit else ()

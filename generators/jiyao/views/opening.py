@@ -1,0 +1,100 @@
+"""The first paragraph of the minutes: when, who, where, what, and who had to be there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jiyao.languages.moments import chinese_days, chinese_time
+from jiyao.records.choices import HostPart, Mode, VenueType, Voters
+from jiyao.records.derived import expected, kind_of, people_of, present
+from jiyao.views.fragments import Paragraph, Role, Run
+from jiyao.views.sentences import ended, organisations, own, paragraphs, printed, with_posts
+
+if TYPE_CHECKING:
+    from jiyao.records.meeting import Held, Meeting, Series
+
+HOST_WORDS = {HostPart.HOST: "主办", HostPart.ORGANISER: "承办", HostPart.CO_ORGANISER: "协办"}
+
+
+def opening(meeting: Meeting) -> tuple[Paragraph, ...]:
+    """时间，主持人在地点主持召开会议。… 现将会议议定事项纪要如下： What is unknown is left out, and the sentence holds."""
+    runs = [*_purpose(meeting), *_when_and_what(meeting)]
+    for sentence in (_hosts(meeting), _mode(meeting), _numbers(meeting)):
+        if sentence:
+            runs.append(own(sentence))
+    decides = any(item.decisions for item in meeting.items)
+    if meeting.items:
+        runs.append(own("现将会议议定事项纪要如下：" if decides else "现将会议主要内容纪要如下："))
+    return paragraphs(Role.BODY, runs)
+
+
+def full_title(meeting: Meeting) -> tuple[Run, ...]:
+    """The meeting as a sentence names it, with its place in its series: 二届第93次党组（扩大）会议."""
+    series = meeting.series
+    before = _series(series, meeting.title.zh) if series else ""
+    enlarged = bool(series and series.enlarged and "扩大" not in meeting.title.zh)
+    runs = (*([own(before)] if before else []), *printed(meeting.title))
+    return (*runs, own("（扩大）")) if enlarged else runs
+
+
+def _series(series: Series, title: str) -> str:
+    term = series.term.zh if series.term else ""
+    year = f"{series.year}年" if series.year and str(series.year) not in title else ""
+    number = f"第{series.number}次" if series.number is not None and f"第{series.number}次" not in title else ""
+    return (term or year) + number
+
+
+def _purpose(meeting: Meeting) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    if meeting.basis:
+        runs.append(own(f"根据{organisations(meeting.basis)}要求，"))
+    if meeting.purpose and meeting.purpose.zh:
+        runs += printed(meeting.purpose)
+        if not meeting.purpose.zh.endswith("，"):
+            runs.append(own("，"))
+    return tuple(runs)
+
+
+def _when_and_what(meeting: Meeting) -> tuple[Run, ...]:
+    rooms = [room for room in meeting.rooms if room.type is VenueType.MAIN and room.name.zh]
+    where: list[Run] = []
+    for index, room in enumerate(rooms):
+        where += [own("、" if index else "在"), *printed(room.name)]
+    when = (*_moment(meeting.held), *([own("，")] if meeting.held and _moment(meeting.held) else []))
+    if meeting.chair is None:
+        return ended((*when, *full_title(meeting), *where, own("召开")))
+    day = meeting.held.first if meeting.held else None
+    chair = with_posts(meeting.chair, day, comrade=kind_of(meeting).comrade)
+    return ended((*when, own(chair), *where, own("主持召开"), *full_title(meeting)))
+
+
+def _moment(held: Held | None) -> tuple[Run, ...]:
+    if held is None or held.first is None:
+        return printed(held.shown) if held else ()
+    days = chinese_days(held.first, held.last)
+    return (own(days + (chinese_time(held.begins) if held.begins else "")),)
+
+
+def _hosts(meeting: Meeting) -> str:
+    parts = [
+        f"{organisations(host.organisation for host in meeting.hosts if host.part is part)}{word}"
+        for part, word in HOST_WORDS.items()
+        if any(host.part is part for host in meeting.hosts)
+    ]
+    return f"会议由{'，'.join(parts)}。" if parts else ""
+
+
+def _mode(meeting: Meeting) -> str:
+    branches = "、".join(room.name.zh for room in meeting.rooms if room.type is VenueType.BRANCH and room.name.zh)
+    shape = {Mode.VIDEO: "视频形式", Mode.MIXED: "现场和视频相结合的形式"}.get(meeting.mode) if meeting.mode else None
+    sentence = f"会议以{shape}召开" if shape else ""
+    branch = f"分会场设在{branches}" if branches else ""
+    return "，".join(filter(None, (sentence, branch))) + ("。" if sentence or branch else "")
+
+
+def _numbers(meeting: Meeting) -> str:
+    """应出席, 实到: said of meetings that vote, where both numbers are known exactly."""
+    due, came = expected(meeting), people_of(present(meeting))
+    if kind_of(meeting).voters is Voters.NOBODY or not due or not came or due.at_least or came.at_least:
+        return ""
+    return f"会议应出席{due.number}人，实际出席{came.number}人。"

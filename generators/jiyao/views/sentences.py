@@ -1,0 +1,101 @@
+"""The small change of Chinese sentences: runs of a text, full stops, lists, people with their posts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from jiyao.languages.text import Language, Text
+from jiyao.records.derived import posts_on
+from jiyao.views.fragments import Emphasis, Paragraph, Role, Run
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Sequence
+
+    from jiyao.records.people import Organisation, Person
+
+ENDS = "。！？…；："
+CLOSERS = "”’）》」』"
+CHINESE_NUMERALS = "〇一二三四五六七八九"
+
+
+def printed(text: Text | None, emphasis: Emphasis = Emphasis.NONE) -> tuple[Run, ...]:
+    """The Chinese of a text as it stands in the record, bound to its place there; nothing where there is none."""
+    if text is None or not text.zh:
+        return ()
+    return (Run(text.zh, emphasis, Language.ZH, text.zh_origin.place.where),)
+
+
+def own(words: str, emphasis: Emphasis = Emphasis.NONE) -> Run:
+    """Words that the program adds."""
+    return Run(words, emphasis)
+
+
+def stop(text: str) -> str:
+    """The full stop that a text still needs: "" where it already ends."""
+    return "" if text.rstrip(CLOSERS)[-1:] in tuple(ENDS) or text[-1:] in tuple(ENDS) else "。"
+
+
+def ended(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """The runs as a sentence: with the full stop that they still need."""
+    mark = stop("".join(run.text for run in runs))
+    return (*runs, own(mark)) if mark else tuple(runs)
+
+
+def paragraphs(role: Role, runs: Iterable[Run]) -> tuple[Paragraph, ...]:
+    """The runs as paragraphs of a role: where a text of the record has a new line, a new paragraph begins."""
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        first, *rest = run.text.split("\n")
+        if first:
+            lines[-1].append(replace(run, text=first))
+        lines += [[replace(run, text=line)] if line else [] for line in rest]
+    return tuple(Paragraph(role, tuple(line)) for line in lines)
+
+
+def numeral(number: int) -> str:
+    """1 to 999 as headings count: 一, 十, 十一, 二十, 一百零一."""
+    hundreds, tens, ones = number // 100, number // 10 % 10, number % 10
+    said = f"{CHINESE_NUMERALS[hundreds]}百" if hundreds else ""
+    if tens:
+        said += ("" if tens == 1 and not hundreds else CHINESE_NUMERALS[tens]) + "十"
+    elif hundreds and ones:
+        said += "零"
+    return said + (CHINESE_NUMERALS[ones] if ones else "")
+
+
+def organisation_name(organisation: Organisation) -> str:
+    """A unit as running text names it: by its short name where it has one."""
+    short = organisation.short.zh if organisation.short else ""
+    return short or organisation.name.zh or organisation.name.en
+
+
+def organisations(units: Iterable[Organisation]) -> str:
+    """Units in a row: 办公室、政治部."""
+    return "、".join(map(organisation_name, units))
+
+
+def person_name(person: Person) -> str:
+    """A person's name, in full: Chinese always says all of it."""
+    return person.name.zh or person.name.en
+
+
+def posts(person: Person, day: dt.date | None) -> str:
+    """The posts held on that day, in printed order: 党组书记、局长; a body is said once for posts that follow."""
+    said, last = [], ""
+    for post in posts_on(person, day):
+        body = organisation_name(post.organisation) if post.organisation else ""
+        said.append((body if body != last else "") + post.title.zh)
+        last = body
+    return "、".join(filter(None, said))
+
+
+def with_posts(person: Person, day: dt.date | None, *, comrade: bool) -> str:
+    """党组书记、局长张三同志: posts before the name; 同志 where the kind of meeting says so."""
+    return posts(person, day) + address(person, comrade=comrade)
+
+
+def address(person: Person, *, comrade: bool) -> str:
+    """张三同志, or 张三."""
+    return person_name(person) + ("同志" if comrade else "")

@@ -1,0 +1,38 @@
+"""Which texts a document cannot do without."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jiyao.problems import Binding, Finding, Problem, message, problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jiyao.languages.text import Language, Text
+    from jiyao.records.meeting import Meeting
+
+
+@problem("D101", "translation", binding=Binding.FORMAT)
+def text_missing(text: Text, language: Language) -> Finding:
+    """A text that the document needs does not exist in the document's language, so the document is not made.
+
+    The other language is never printed instead. Write the text in both languages:
+    `text: {zh: 自查, en: self-inspection}`, each as a block where it is long.
+    """
+    return Finding(text.place, message("this text is missing in `{language}`", language=language.value))
+
+
+def missing_texts(meeting: Meeting, language: Language) -> tuple[Problem, ...]:
+    """A problem for each text that minutes cannot leave out and that the record has only in another language."""
+    return tuple(text_missing(text, language) for text in _needed(meeting) if not text.in_language(language))
+
+
+def _needed(meeting: Meeting) -> Iterator[Text]:
+    yield meeting.title
+    for item in meeting.items:
+        if item.title:
+            yield item.title
+        yield from (each.title for each in item.conveyed)
+        yield from (text for each in item.said for text in (each.text, *each.items))
+        yield from (each.text for each in item.decisions)

@@ -1,0 +1,60 @@
+"""What every test may ask for, and what a missing program means."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+import rendering
+
+# A busy machine is not a fault; what is slow is measured in benchmarks/.
+settings.register_profile("jiyao", deadline=None)
+settings.load_profile("jiyao")
+
+TOOLS_ARE_REQUIRED = os.environ.get("CI") == "true" or os.environ.get("JIYAO_REQUIRE_TOOLS") == "1"
+
+
+@pytest.fixture(scope="session")
+def missing_tools() -> tuple[str, ...]:
+    """Looked for once in a run."""
+    return rendering.missing_tools()
+
+
+@pytest.fixture(autouse=True)
+def _skip_without_tools(request: pytest.FixtureRequest) -> None:
+    if request.node.get_closest_marker("rendering") is None:
+        return
+    missing = request.getfixturevalue("missing_tools")
+    if missing:
+        pytest.skip(f"this machine lacks {', '.join(missing)}; type `make tools`")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Where the tools are required, a skipped test of pages is a failed one."""
+    report = yield
+    if TOOLS_ARE_REQUIRED and report.skipped and item.get_closest_marker("rendering") is not None:
+        report.outcome = "failed"
+        why = report.longrepr[-1] if isinstance(report.longrepr, tuple) else report.longrepr
+        report.longrepr = f"{item.nodeid} must not be skipped here. {why}"
+    return report
+
+
+@pytest.fixture(scope="session")
+def libreoffice_profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One for each worker: two processes on one profile get in each other's way."""
+    return tmp_path_factory.mktemp("libreoffice") / "profile"
+
+
+@pytest.fixture
+def to_pdf(tmp_path: Path, libreoffice_profile: Path) -> Callable[[bytes], Path]:
+    """Makes the PDF of one document; for many at once use `rendering.to_pdf`."""
+
+    def convert(docx: bytes) -> Path:
+        return rendering.to_pdf({"document": docx}, tmp_path / "rendered", libreoffice_profile)["document"]
+
+    return convert

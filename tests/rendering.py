@@ -1,0 +1,181 @@
+"""What a reader would see of a document: its pages by LibreOffice, their lines, fonts and pictures.
+
+LibreOffice is an oracle for layout, not for Word's own habits; what only it was seen to do is not proved for Word.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pdfplumber
+from pdfplumber._typing import T_obj
+from pdfplumber.page import Page as PdfPage
+
+FONTS = Path(__file__).with_name("fonts.conf")
+SECONDS = 120
+"""What LibreOffice is given for one call; a page takes two seconds, a busy machine may take ten times that."""
+
+MM_PER_POINT = 25.4 / 72
+SAME_LINE = 1.0
+"""Points that baselines of one line may differ by; a raised figure is a line of its own."""
+
+PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop>
+<prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop>
+<prop oor:name="DisableActiveContent" oor:op="fuse"><value>true</value></prop>
+</item>
+<item oor:path="/org.openoffice.Office.Writer/Content/Update">
+<prop oor:name="Link" oor:op="fuse"><value>0</value></prop>
+</item>
+</oor:items>
+"""
+"""Nothing is fetched and nothing is run, whatever a document asks for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a page as printed. Lengths are in millimetres from the page's top left corner."""
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+    size: float
+    """The largest size of its characters, in points."""
+    fonts: frozenset[str]
+    """The families that it is really printed with, without the subset's prefix."""
+
+
+class RenderingError(Exception):
+    """LibreOffice made no PDF, or one without pages."""
+
+
+def missing_tools() -> tuple[str, ...]:
+    """What rendering needs and this machine lacks, as one would look for it; `make tools` sets it up."""
+    missing = [name for name in ("soffice", "pdftoppm", "fc-match") if shutil.which(name) is None]
+    if "fc-match" not in missing and not _official_face().startswith(("Fandol", "AR PL", "Noto")):
+        missing.append("a font for 仿宋_GB2312")
+    return tuple(missing)
+
+
+def to_pdf(documents: Mapping[str, bytes], folder: Path, profile: Path) -> dict[str, Path]:
+    """The documents, by a name without suffix, as PDF files in `folder`, all made by one call.
+
+    `profile` belongs to one caller at a time: a second LibreOffice on the same profile ends without a word.
+    """
+    _set_up(profile)
+    folder.mkdir(parents=True, exist_ok=True)
+    sources = {name: folder / f"{name}.docx" for name in documents}
+    for name, source in sources.items():
+        source.write_bytes(documents[name])
+        source.with_suffix(".pdf").unlink(missing_ok=True)
+    said = _convert(list(sources.values()), folder, profile)
+    made = {name: source.with_suffix(".pdf") for name, source in sources.items()}
+    for pdf in made.values():
+        _expect_pages(pdf, said)
+    return made
+
+
+def pages(pdf: Path) -> tuple[tuple[Line, ...], ...]:
+    """The lines of each page, from the top down."""
+    with pdfplumber.open(pdf) as opened:
+        return tuple(_lines(page) for page in opened.pages)
+
+
+def fonts(pdf: Path) -> frozenset[str]:
+    """The families that a PDF is really printed with: a missing font is silently replaced, so look."""
+    return frozenset(family for page in pages(pdf) for line in page for family in line.fonts)
+
+
+def pictures(pdf: Path, dpi: int = 96) -> tuple[Path, ...]:
+    """One PNG of each page, beside the PDF."""
+    stem = pdf.with_suffix("")
+    subprocess.run(["pdftoppm", "-png", "-r", str(dpi), str(pdf), str(stem)], check=True, timeout=SECONDS)
+    return tuple(sorted(pdf.parent.glob(f"{stem.name}-*.png")))
+
+
+def _official_face() -> str:
+    found = subprocess.run(
+        ["fc-match", "--format=%{family[0]}", "仿宋_GB2312"],
+        env=_environment(),
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=SECONDS,
+    )
+    return found.stdout
+
+
+def _environment() -> dict[str, str]:
+    return {**os.environ, "FONTCONFIG_FILE": str(FONTS), "LC_ALL": "C.UTF-8"}
+
+
+def _set_up(profile: Path) -> None:
+    settings = profile / "user" / "registrymodifications.xcu"
+    if not settings.exists():
+        settings.parent.mkdir(parents=True)
+        settings.write_text(PROFILE, "utf-8")
+
+
+def _convert(sources: list[Path], folder: Path, profile: Path) -> str:
+    command = ["soffice", f"-env:UserInstallation={profile.resolve().as_uri()}", "--headless", "--norestore"]
+    command += ["--convert-to", "pdf", "--outdir", str(folder), *map(str, sources)]
+    # Its own process group: soffice starts soffice.bin, which would outlive it.
+    with subprocess.Popen(
+        command,
+        env=_environment(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    ) as process:
+        try:
+            return process.communicate(timeout=SECONDS)[0]
+        except subprocess.TimeoutExpired as late:
+            os.killpg(process.pid, signal.SIGKILL)
+            raise RenderingError(f"no answer in {SECONDS} seconds") from late
+
+
+def _expect_pages(pdf: Path, said: str) -> None:
+    # The exit status is 0 even where nothing was made.
+    if not pdf.is_file() or not pdf.read_bytes().startswith(b"%PDF"):
+        raise RenderingError(f"no {pdf.name}; LibreOffice said: {said.strip() or 'nothing'}")
+    with pdfplumber.open(pdf) as opened:
+        if not opened.pages:
+            raise RenderingError(f"{pdf.name} has no pages")
+
+
+def _lines(page: PdfPage) -> tuple[Line, ...]:
+    lines: list[list[T_obj]] = []
+    for char in sorted(page.chars, key=lambda each: -_height(each)):
+        if lines and _height(lines[-1][0]) - _height(char) < SAME_LINE:
+            lines[-1].append(char)
+        else:
+            lines.append([char])
+    return tuple(_line(chars, float(page.height)) for chars in lines)
+
+
+def _height(char: T_obj) -> float:
+    """Of the baseline above the foot of the page, in points."""
+    return float(char["matrix"][5])
+
+
+def _line(chars: list[T_obj], page_height: float) -> Line:
+    in_order = sorted(chars, key=lambda char: char["x0"])
+    return Line(
+        text="".join(char["text"] for char in in_order).strip(),
+        left=round(in_order[0]["x0"] * MM_PER_POINT, 2),
+        right=round(in_order[-1]["x1"] * MM_PER_POINT, 2),
+        baseline=round((page_height - _height(in_order[0])) * MM_PER_POINT, 2),
+        size=round(max(char["size"] for char in in_order), 1),
+        fonts=frozenset(char["fontname"].partition("+")[2].partition("-")[0] for char in in_order),
+    )
