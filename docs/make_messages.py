@@ -35,7 +35,7 @@ WIDTH = 100
 
 def catalogue_file(language: str) -> Path:
     """Where the translations into that language are kept; the compiled ones are beside it, `.mo`."""
-    return CATALOGUES / language / "LC_MESSAGES" / f"{DOMAIN}.po"
+    return Path(CATALOGUES) / language / "LC_MESSAGES" / f"{DOMAIN}.po"
 
 
 def extracted() -> Catalog:

@@ -1,0 +1,1 @@
+"""Minutes and all that follows from them, out of one record of a meeting; `docs/ARCHITECTURE.md` shows the way."""

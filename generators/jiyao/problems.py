@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import wraps
 from inspect import cleandoc
-from typing import TYPE_CHECKING, Generic, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Generic, ParamSpec, TypeVar, cast
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -52,7 +52,7 @@ def _said(value: object, translate: Translate) -> str:
     if isinstance(value, Message):
         return value.say(translate)
     if isinstance(value, tuple | list):
-        items: Iterable[object] = value
+        items = cast("Iterable[object]", value)
         return translate(", ").join(_said(item, translate) for item in items)
     return str(value)
 

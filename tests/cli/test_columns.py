@@ -46,7 +46,10 @@ def test_no_line_is_wider_than_asked_for_and_nothing_is_lost(text: str, width: i
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
 
 
-@given(st.lists(st.sampled_from(["会议", "指出，", "《纪要》", "（一）。", "abc ", "“安全”、"]), min_size=9), st.integers(12, 40))
+@given(
+    st.lists(st.sampled_from(["会议", "指出，", "《纪要》", "（一）。", "abc ", "“安全”、"]), min_size=9),
+    st.integers(12, 40),
+)
 def test_marks_stay_with_what_they_open_or_close(words: list[str], width: int) -> None:
     lines = wrapped("".join(words), width)
     assert not [line for line in lines[:-1] if line[-1] in OPENING]

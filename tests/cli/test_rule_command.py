@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pkgutil
-from collections import defaultdict
 from importlib import import_module
 
 import click
@@ -15,7 +14,7 @@ from jiyao.cli.program import COMMANDS, Entry, program
 from jiyao.cli.rules import MODULES, all_rules
 from jiyao.cli.ui import Ui, speaking
 from jiyao.languages.text import Language
-from jiyao.problems import rules_of
+from jiyao.problems import Ruled
 
 
 def run(*arguments: str, language: Language = Language.EN) -> Result:
@@ -49,16 +48,16 @@ def test_an_unknown_code_is_answered_with_a_near_one() -> None:
 
 
 def test_every_module_with_rules_is_known_and_no_code_means_two_things() -> None:
-    rules = defaultdict(set)
-    modules = set()
+    declared: dict[str, set[str]] = {}
     for found in pkgutil.walk_packages(jiyao.__path__, "jiyao."):
-        if found.name == "jiyao.__main__":
-            continue
-        for code, rule in rules_of(import_module(found.name)).items():
-            rules[code].add(rule)
-            modules.add(found.name)
-    assert {code: len(meanings) for code, meanings in rules.items() if len(meanings) > 1} == {}
-    assert sorted(all_rules()) == sorted(rules), f"MODULES lacks one of {modules - set(MODULES)}"
+        module = import_module(found.name)
+        for value in vars(module).values():
+            if isinstance(value, Ruled):
+                declared.setdefault(value.rule.code, set()).add(f"{value.__module__}.{value.function.__name__}")
+    assert {code: names for code, names in declared.items() if len(names) > 1} == {}
+    unknown = {name.rpartition(".")[0] for names in declared.values() for name in names} - set(MODULES)
+    assert not unknown, "name these in jiyao.cli.rules"
+    assert sorted(all_rules()) == sorted(declared)
 
 
 @pytest.mark.parametrize("code", sorted(all_rules()))

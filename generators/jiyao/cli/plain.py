@@ -72,8 +72,9 @@ def _block(problem: Problem, ui: Ui, terminal: Terminal, lines_of: Sources) -> I
     yield f"{place}: {kind}: {said(problem.message)}"
     yield from _excerpt_lines(problem.place, terminal, lines_of, color)
     if problem.hint:
-        label = terminal.styled(said(message("hint:")), "green")
-        yield "    " + labelled(label, said(problem.hint))
+        label = said(message("hint:"))
+        text = labelled(label, said(problem.hint))
+        yield "    " + terminal.styled(label, "green") + text.removeprefix(label)
 
 
 def _place(place: Place) -> str:

@@ -16,6 +16,9 @@ MODULES = (
     "jiyao.records.checks",
     "jiyao.ooxml.refusals",
     "jiyao.ooxml.hazards",
+    "jiyao.documents.filling.faults",
+    "jiyao.views.texts",
+    "jiyao.work.faults",
 )
 """The modules whose functions report problems; imported only by who asks for the rules."""
 

@@ -8,13 +8,14 @@ import sys
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 
+import jiyao
 from jiyao.languages.text import Language
 from jiyao.problems import Message
 
 DOMAIN = "jiyao"
-CATALOGUES = Path(__file__).parents[1] / "locale"
+CATALOGUES = f"{jiyao.__path__[0]}/locale"
+"""A plain string: importing pathlib would cost `jiyao --help` several milliseconds."""
 
 _VARIABLES = ("JIYAO_UI", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 _WINDOWS_CHINESE = 0x04
@@ -62,7 +63,7 @@ def click_speaks(ui: Ui) -> Generator[None]:
     """
     domain, folder, language = gettext.textdomain(), gettext.bindtextdomain(DOMAIN), os.environ.get("LANGUAGE")
     gettext.textdomain(DOMAIN)
-    gettext.bindtextdomain(DOMAIN, str(CATALOGUES))
+    gettext.bindtextdomain(DOMAIN, CATALOGUES)
     os.environ["LANGUAGE"] = ui.language.value
     try:
         yield

@@ -1,0 +1,1 @@
+"""Languages, texts and names, and how each language writes days, numbers and lists."""

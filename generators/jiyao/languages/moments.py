@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from datetime import date, time
 
 DATE = re.compile(r"(\d{4})\s*(?:年|-|/|\.)\s*(\d{1,2})\s*(?:月|-|/|\.)\s*(\d{1,2})\s*日?")
-TIME = re.compile(r"(凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚)?\s*(\d{1,2})\s*(?::|：|时|点)\s*(?:(半)|(\d{1,2})\s*分?)?(?:[:：]\d{2})?\s*(am|pm)?", re.I)
+TIME = re.compile(
+    r"(凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚)?\s*(\d{1,2})\s*(?::|：|时|点)\s*(?:(半)|(\d{1,2})\s*分?)?(?:[:：]\d{2})?\s*(am|pm)?",
+    re.IGNORECASE,
+)
 AFTERNOON = frozenset(("下午", "傍晚", "晚上", "晚"))
 NOON = 12
 
@@ -84,7 +87,9 @@ def parse_span(text: str) -> Span | None:
     if not first or (day := _day(*map(int, first.groups()))) is None:
         return None
     rest = re.sub(r"^(?:[T\s]|星期[一二三四五六日天]|周[一二三四五六日天]|[（）()])+", "", text.strip()[first.end() :])
-    start, _, end = (part.strip() for part in re.sub(r"\s*(?:至|到|—|–|~|～|-)\s*", "\0", rest, count=1).partition("\0"))
+    start, _, end = (
+        part.strip() for part in re.sub(r"\s*(?:至|到|—|–|~|～|-)\s*", "\0", rest, count=1).partition("\0")
+    )
     begins = parse_time(start) if start else None
     if start and begins is None:
         return None
@@ -104,6 +109,6 @@ def _span_to(day: date, begins: time | None, end: str) -> Span | None:
 def _same_half(begins: time | None, ends: time, written: str) -> time:
     """下午3时至5时: an end without a part of the day is in the half of the day that its start names."""
     bare = not re.match(r"\D", written)
-    if begins and bare and ends < begins and ends.hour + NOON < 24 and ":" not in written:
+    if begins and bare and ends < begins and ends.hour < NOON and ":" not in written:
         return ends.replace(hour=ends.hour + NOON)
     return ends

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 HANZI = r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]"
+SHORT_NAME = re.compile(rf"{HANZI}{{2}}")
 CHINESE_NAME = re.compile(rf"{HANZI}{{2,4}}")
 FOREIGN_NAME = re.compile(rf"{HANZI}+(?:[·•]{HANZI}+)+|[A-Z][\w'.-]*(?: [A-Z][\w'.-]*)+")
 
@@ -35,10 +36,21 @@ STROKES = {surname: strokes for strokes, surnames in SURNAMES_BY_STROKES.items()
 COMPOUND_SURNAMES = frozenset(
     ("欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐", "夏侯", "长孙", "端木")
 )
-GROUP_WORDS = re.compile("[各全等]|部门|科室|单位|负责|人员|成员|党员|干部|职工|员工|代表|委员|书记|主任|同志|群众|师生|班子|领导|人$|[员长]$")
+GROUP_WORDS = re.compile(
+    "[各全等]|部门|科室|单位|负责|人员|成员|党员|干部|职工|员工|代表|委员|书记|主任|同志|群众|师生|班子|领导|人$|[员长]$"
+)
 
 CONFUSED_SOUNDS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"), ("l", "n"), ("f", "h"))
 """Sounds that a typist's ear or dialect takes for one another."""
+
+LONGEST_SINGLE = 3
+"""Characters of a name with a surname of one character."""
+
+NEARLY = 0.82
+"""How alike two longer names must be, from 0 to 1, to be taken for one another."""
+
+SHORTEST_LONG = 4
+"""Shorter names that are not Chinese differ too easily to be guessed at."""
 
 NUMERALS = frozenset("一二三四五六七八九十0123456789")
 
@@ -53,12 +65,12 @@ def is_person(name: str) -> bool:
         return True
     if not CHINESE_NAME.fullmatch(name) or GROUP_WORDS.search(name):
         return False
-    return name[:2] in COMPOUND_SURNAMES or (name[0] in STROKES and len(name) <= 3)
+    return name[:2] in COMPOUND_SURNAMES or (name[0] in STROKES and len(name) <= LONGEST_SINGLE)
 
 
 def padded(name: str) -> str:
     """A name as lists print it: two characters are set as wide as three, 张　三 (practice)."""
-    return f"{name[0]}\u3000{name[1]}" if len(name) == 2 and CHINESE_NAME.fullmatch(name) else name
+    return "\u3000".join(name) if SHORT_NAME.fullmatch(name) else name
 
 
 def is_misspelt(name: str, known: str) -> bool:
@@ -71,9 +83,9 @@ def is_misspelt(name: str, known: str) -> bool:
         return False
     if CHINESE_NAME.fullmatch(name) and CHINESE_NAME.fullmatch(known):
         return len(name) == len(known) and _shared(name, known) * 2 >= len(name) and _sound(name) == _sound(known)
-    if NUMERALS & set(name) != NUMERALS & set(known) or min(len(name), len(known)) < 4:
+    if NUMERALS & set(name) != NUMERALS & set(known) or min(len(name), len(known)) < SHORTEST_LONG:
         return False
-    return SequenceMatcher(None, name.casefold(), known.casefold()).ratio() >= 0.82
+    return SequenceMatcher(None, name.casefold(), known.casefold()).ratio() >= NEARLY
 
 
 def _shared(name: str, known: str) -> int:
@@ -82,7 +94,7 @@ def _shared(name: str, known: str) -> int:
 
 @lru_cache(maxsize=4096)
 def _sound(name: str) -> str:
-    from pypinyin import lazy_pinyin  # noqa: PLC0415  (its tables take longer to load than most runs need)
+    from pypinyin import lazy_pinyin
 
     sound = " ".join(lazy_pinyin(name))
     for heard, written in CONFUSED_SOUNDS:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def pinyin_key(name: Name) -> tuple[str, ...]:
     """Sorts by the reading of each character, tones last; a reading that the record states wins."""
-    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415  (its tables take longer to load than most runs need)
+    from pypinyin import Style, lazy_pinyin
 
     read = tuple(name.pinyin.split()) or tuple(lazy_pinyin(name.zh or name.en))
     return (*read, "", *lazy_pinyin(name.zh, style=Style.TONE3))

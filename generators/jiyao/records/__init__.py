@@ -1,0 +1,1 @@
+"""From bytes to `Meeting` and `Office`, and back into the file."""

@@ -88,10 +88,10 @@ class AttendeeReader:
     """Reads one line of the attendance: a name, a group, or fields.
 
     The fields of a person may stand directly in the line, as in a table of people
-    (`{姓名: 张三, 职务: 局长, 状态: 请假}`). Where the list is one of absences, a bracket holds the reason: 李四（出差）.
+    (`{姓名: 张三, 职务: 局长, 状态: 请假}`). In a list of absences a bracket holds the reason: 李四（出差）.
     """
 
-    given: dict[str, object] = field(default_factory=lambda: dict[str, object]())
+    given: dict[str, object] = field(default_factory=dict[str, object])
 
     def read(self, node: Node, path: str, reading: Reading) -> Attendee | None:
         shape = Shape(Attendee, given=self.given)
@@ -144,4 +144,3 @@ def _one_of_both(attendee: Attendee, node: Mapping, reading: Reading) -> Attende
         reading.report(faults.wrong_form(node.place, expected, faults.form_of(node)))
         return None
     return attendee
-

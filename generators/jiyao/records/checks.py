@@ -6,7 +6,7 @@ Each rule looks at the whole meeting; its docstring is what `jiyao rule` prints.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from jiyao.problems import Binding, Finding, Place, Problem, Severity, check, message
 from jiyao.records import derived
@@ -45,7 +45,9 @@ def due_after_the_meeting(meeting: Meeting) -> Iterator[Finding]:
     day = meeting.held and (meeting.held.last or meeting.held.first)
     for due in _dues(meeting) if day else ():
         if due.date and day and due.date < day:
-            yield Finding(due.at, message("the time limit {due} lies before the meeting ({day})", due=due.date, day=day))
+            yield Finding(
+                due.at, message("the time limit {due} lies before the meeting ({day})", due=due.date, day=day)
+            )
 
 
 @check("R203", "votes")
@@ -166,12 +168,13 @@ def posts_are_held(meeting: Meeting) -> Iterator[Finding]:
 
 
 @check("R214", "decisions")
-def closed_is_done(meeting: Meeting) -> Iterator[Finding]:
-    """A matter that somebody closed is not open any more."""
-    for decision in _decisions(meeting):
-        if decision.closed and decision.closed.on and meeting.held and meeting.held.first:
-            if decision.closed.on < meeting.held.first:
-                yield Finding(decision.at, message("the matter is closed before the meeting"))
+def closed_after_the_meeting(meeting: Meeting) -> Iterator[Finding]:
+    """A matter is closed on or after the day of the meeting that resolved it."""
+    day = meeting.held.first if meeting.held else None
+    for decision in _decisions(meeting) if day else ():
+        closed = decision.closed.on if decision.closed else None
+        if closed and day and closed < day:
+            yield Finding(decision.at, message("the matter is closed before the meeting"))
 
 
 MEETING_CHECKS = (
@@ -188,15 +191,16 @@ MEETING_CHECKS = (
     issued_has_a_date,
     secret_copies_are_numbered,
     posts_are_held,
-    closed_is_done,
+    closed_after_the_meeting,
 )
 
 
 def _field(meeting: Meeting, name: str) -> Place:
     """The place of a field of the meeting that carries none of its own: its first item's, else the record's."""
     value: object = getattr(meeting, name)
-    first = value[0] if isinstance(value, tuple) and value else value
-    return getattr(first, "at", meeting.at)
+    first = next(iter(cast("tuple[object, ...]", value)), None) if isinstance(value, tuple) else value
+    place: Place = getattr(first, "at", meeting.at)
+    return place
 
 
 def _decisions(meeting: Meeting) -> Iterator[Decision]:

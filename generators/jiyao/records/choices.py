@@ -5,22 +5,20 @@ The first Chinese word of a value is the one that official documents print.
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
+from typing import Self
 
 
-class Choice(str, Enum):
+class Choice(StrEnum):
     """A value of a closed list: its English key, and its Chinese words."""
 
     zh: tuple[str, ...]
 
-    def __new__(cls, value: str, *zh: str) -> Choice:
+    def __new__(cls, value: str, *zh: str) -> Self:
         member = str.__new__(cls, value)
         member._value_ = value
         member.zh = zh
         return member
-
-    def __str__(self) -> str:
-        return str(self.value)
 
     @property
     def word(self) -> str:

@@ -79,7 +79,7 @@ def in_line(draft: Draft, number: int, line: str) -> Problem | None:
 
 def in_key(key: Scalar) -> Problem | None:
     """The same for a key between braces, which has no value since its colon is inside it."""
-    found = _MISREAD.match(key.text)
+    found = _MISREAD.match(key.text) if key.place.line == key.place.end_line else None
     return found and _misread(found, key.origin.part(*found.span("colon")))
 
 

@@ -74,7 +74,7 @@ def folded(place: Place) -> Finding:
 
 
 def in_quotes(text: str) -> str:
-    """A text as YAML reads it back, on one line: in double quotes, or in single ones where it holds `"` or a backslash."""
+    """A text as YAML reads it back, on one line: in single quotes where it holds `"` or a backslash, else in double."""
     if '"' in text or "\\" in text:
         return "'" + text.replace("'", "''") + "'"
     return f'"{text}"'

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from jiyao.records.meeting import Meeting
     from jiyao.records.people import Person, Post
 
+
 def kind_of(meeting: Meeting) -> Kind:
     """The kind of a meeting; the general one, which assumes nothing, where the record names none."""
     return meeting.kind or general_kind()

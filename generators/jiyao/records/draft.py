@@ -39,6 +39,11 @@ class Draft:
             return Place(self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
         return self.spot(start.line, start.column, end.line, end.column)
 
+    def place_to(self, start: Mark, last: Place) -> Place:
+        """The file's place from a mark to the end of a place that is in it."""
+        column = self._column(start.line, start.column) if self.inserted else start.column + 1
+        return Place(self.file, start.line + 1, column, last.end_line, last.end_column)
+
     def spot(self, line: int, column: int, end_line: int, end_column: int) -> Place:
         """The file's place between two spots of the draft, all counted from 0."""
         return Place(self.file, line + 1, self._column(line, column), end_line + 1, self._column(end_line, end_column))

@@ -141,7 +141,9 @@ def missing_field(place: Place, name: str, zh: Collection[str]) -> Finding:
 @problem("R108", "field")
 def field_twice(place: Place, key: str, first: Scalar) -> Finding:
     """Two keys of the same mapping mean the same field, for example `title` and `会议名称`: one of them must go."""
-    said = message("`{key}` says the same field as `{first}` in line {line}", key=key, first=first.text, line=first.place.line)
+    said = message(
+        "`{key}` says the same field as `{first}` in line {line}", key=key, first=first.text, line=first.place.line
+    )
     return Finding(place, said, message("keep one of the two"))
 
 
@@ -223,7 +225,9 @@ def not_an_id(place: Place, text: str) -> Finding:
 def wrong_schema(place: Place, text: str, expected: str) -> Finding:
     """`schema` names the version of the format that the record is written in; this program knows one."""
     said = message("the format `{text}` is not known", text=shortened(text))
-    return Finding(place, said, message("write `{expected}`, or leave it out", expected=expected), (Edit(place, expected),))
+    return Finding(
+        place, said, message("write `{expected}`, or leave it out", expected=expected), (Edit(place, expected),)
+    )
 
 
 @problem("R120", "reference")

@@ -27,9 +27,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
-Json = dict[str, "Json"] | list["Json"] | str | int | bool | None
-Schema = dict[str, Json]
-Schemas = dict[str, Json]
+Schema = dict[str, object]
+Schemas = dict[str, object]
 """The schemas of record types, by name: the `$defs` of the whole."""
 
 
@@ -48,9 +47,9 @@ class Reading:
 class Reader(Protocol[T_co]):
     """How one kind of value is read. `read` gives None where it has reported why it cannot."""
 
-    def read(self, node: Node, path: str, reading: Reading) -> T_co | None: ...
+    def read(self, node: Node, path: str, reading: Reading, /) -> T_co | None: ...
 
-    def schema(self, types: Schemas) -> Schema:
+    def schema(self, types: Schemas, /) -> Schema:
         """The JSON Schema of what may be written there; record types are put into `types`, once, and named."""
         ...
 
@@ -86,7 +85,7 @@ def optional(reader: Reader[T], *zh: str) -> T | None:
 
 def default(value: T, reader: Reader[T], *zh: str) -> T:
     """A field that has a value even where the record says nothing."""
-    return cast(T, field(default=value, metadata={KEY: Spec(reader, zh)}))
+    return field(default=value, metadata={KEY: Spec(reader, zh)})
 
 
 def many(reader: Reader[T], *zh: str) -> tuple[T, ...]:
@@ -101,7 +100,7 @@ def named(reader: Reader[T], *zh: str) -> tuple[T, ...]:
 
 def placed() -> Place:
     """The field that holds where the thing was written; it is no part of what the thing is."""
-    return cast(Place, field(default=Place(""), compare=False, repr=False))
+    return field(default=Place(""), compare=False, repr=False)
 
 
 def spec_of(cls: type, name: str) -> Spec:
@@ -129,7 +128,7 @@ class Shape(Generic[T]):
 
     cls: type[T]
     scalar: str = ""
-    given: Dict[str, object] = field(default_factory=dict)
+    given: Dict[str, object] = field(default_factory=dict[str, object])
 
     @cached_property
     def specs(self) -> dict[str, Spec]:
@@ -219,7 +218,11 @@ class Shape(Generic[T]):
             value: Schema = {"anyOf": [one, {"type": "array", "items": one}]} if spec.many else one
             for key in (name, *spec.zh):
                 properties[key] = {"anyOf": [value, {"type": "null"}]}
-        needed: list[Json] = [{"anyOf": [{"required": [key]} for key in (name, *spec.zh)]} for name, spec in self.specs.items() if spec.required and name not in self.given]
+        needed = [
+            {"anyOf": [{"required": [key]} for key in (name, *spec.zh)]}
+            for name, spec in self.specs.items()
+            if spec.required and name not in self.given
+        ]
         schema: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
         return schema | {"allOf": needed} if needed else schema
 
@@ -241,9 +244,7 @@ def read_value(spec: Spec, node: Node, path: str, reading: Reading) -> object | 
     return read_list(spec.reader, node, path, reading, listed=spec.listed)
 
 
-def read_list(
-    reader: Reader[T], node: Node, path: str, reading: Reading, *, listed: bool = False
-) -> tuple[T, ...]:
+def read_list(reader: Reader[T], node: Node, path: str, reading: Reading, *, listed: bool = False) -> tuple[T, ...]:
     """The items of a list that could be read; a single value is a list of one."""
     items = node.items if isinstance(node, Sequence) else (node,)
     read: list[T] = []

@@ -14,7 +14,7 @@ from jiyao.records.choices import AttendAs, HostPart, Mode, Presence, VenueType
 from jiyao.records.fields import Reading, Schema, Schemas, Shape, default, join, many, named, optional, placed, required
 from jiyao.records.items import CONVEYED, DECISION, REQUIREMENT, STATEMENT, Conveyed, Decision, Item, Statement
 from jiyao.records.kinds import Kind, KindMention
-from jiyao.records.nodes import Mapping, Node, Scalar
+from jiyao.records.nodes import Mapping, Node
 from jiyao.records.people import SOMEBODY, UNIT, Organisation, Person
 from jiyao.records.publication import AccessRule, Approval, Attachment, Ignored, Issue, Publication
 from jiyao.records.values import DATE, FLAG, ID, NUMBER, PLAIN, TEXT, ChoiceReader, scalar
@@ -135,7 +135,9 @@ class WordingReader:
         if not isinstance(node, Mapping):
             reading.report(faults.wrong_form(node.place, message("fields (`name: value`)"), faults.form_of(node)))
             return None
-        texts = ((entry.key.text, TEXT.read(entry.value, join(path, entry.key.text), reading)) for entry in node.entries)
+        texts = (
+            (entry.key.text, TEXT.read(entry.value, join(path, entry.key.text), reading)) for entry in node.entries
+        )
         return tuple(Wording(name, text) for name, text in texts if text)
 
     def schema(self, types: Schemas) -> Schema:

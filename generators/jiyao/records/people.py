@@ -15,13 +15,14 @@ from jiyao.languages.text import Name, Text
 from jiyao.problems import Place
 from jiyao.records import faults
 from jiyao.records.fields import Reading, Schema, Schemas, Shape, many, optional, placed, required
-from jiyao.records.nodes import Mapping, Node, Scalar
+from jiyao.records.nodes import Node, Scalar
 from jiyao.records.values import DATE, ID, NAME, NUMBER, PLAIN, TEXT
 
 if TYPE_CHECKING:
-    from jiyao.records.kinds import Kind
-    from collections.abc import Iterable
     import datetime as dt
+    from collections.abc import Iterable
+
+    from jiyao.records.kinds import Kind
 
 ID_FORM = re.compile(r"[a-z][a-z0-9-]*")
 BLANKS = re.compile(r"[\s\u3000]+")
@@ -48,20 +49,14 @@ class OrganisationMention:
     def read(self, node: Node, path: str, reading: Reading) -> Organisation | None:
         if not isinstance(node, Scalar):
             return ORGANISATION.read(node, path, reading)
-        place = replace(node.place, where=path)
         known = reading.directory.organisations
-        if ID_FORM.fullmatch(node.text):
-            return known.by_id(node, reading, place)
-        found = known.by_name(node.text)
-        if len(found) > 1:
-            reading.report(faults.ambiguous_name(node.place, node.text, [each.id or "" for each in found]))
-            return None
-        if found:
-            return replace(found[0], at=place)
+        found, settled = known.resolve(node, path, reading)
+        if settled:
+            return found
         if close := known.misspelt(node.text):
             reading.report(faults.unknown_unit(node.place, node.text, close))
         text = TEXT.read(node, path, reading)
-        return Organisation(name=text, at=place) if text else None
+        return Organisation(name=text, at=text.place) if text else None
 
     def schema(self, types: Schemas) -> Schema:
         return {"anyOf": [{"type": "string"}, ORGANISATION.schema(types)]}
@@ -116,20 +111,12 @@ class PersonMention:
     """Reads a person named in a record: an id, a name that the office has, or somebody else (`free`)."""
 
     def read(self, node: Node, path: str, reading: Reading) -> Person | None:
-        if isinstance(node, Mapping):
-            return PERSON.read(node, path, reading)
         if not isinstance(node, Scalar):
             return PERSON.read(node, path, reading)
-        place = replace(node.place, where=path)
         known = reading.directory.people
-        if ID_FORM.fullmatch(node.text):
-            return known.by_id(node, reading, place)
-        found = known.by_name(node.text)
-        if len(found) > 1:
-            reading.report(faults.ambiguous_name(node.place, node.text, [each.id or "" for each in found]))
-            return None
-        if found:
-            return replace(found[0], at=place)
+        found, settled = known.resolve(node, path, reading)
+        if settled:
+            return found
         if close := known.misspelt(node.text):
             reading.report(faults.unknown_person(node.place, node.text, close, close))
             return None
@@ -160,13 +147,21 @@ class Register(Generic[Known]):
         """Those with exactly that name, in any language; blanks between the characters do not count."""
         return self._by_name.get(normal_name(name), [])
 
-    def by_id(self, node: Scalar, reading: Reading, place: Place) -> Known | None:
-        """The one with that id, mentioned at `place`; reported where there is none."""
-        for entry in self.entries:
-            if entry.id == node.text:
-                return replace(entry, at=place)
-        reading.report(faults.unknown_id(node.place, node.text, [entry.id for entry in self.entries if entry.id]))
-        return None
+    def resolve(self, node: Scalar, path: str, reading: Reading) -> tuple[Known | None, bool]:
+        """What a word names, mentioned where it stands, and whether that is settled.
+
+        It is not where the word is neither an id nor a name that is known: then it may be a free name. An id that
+        does not exist, and a name that more than one has, are reported.
+        """
+        is_id = ID_FORM.fullmatch(node.text) is not None
+        found = [entry for entry in self.entries if entry.id == node.text] if is_id else self.by_name(node.text)
+        if len(found) == 1:
+            return replace(found[0], at=replace(node.place, where=path)), True
+        if is_id:
+            reading.report(faults.unknown_id(node.place, node.text, [each.id for each in self.entries if each.id]))
+        elif found:
+            reading.report(faults.ambiguous_name(node.place, node.text, [each.id or "" for each in found]))
+        return None, is_id or bool(found)
 
     def misspelt(self, name: str) -> str:
         """The name that `name` looks like a misspelling of; "" where it looks like nobody's."""

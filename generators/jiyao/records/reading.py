@@ -27,9 +27,9 @@ class Source:
     """One document of a file, as it was read.
 
     `file` is the name shown to the user and `line` the document's first line in it. `text` holds the decoded
-    characters without a byte order mark, empty where the bytes are no text; lines end with "\\n" or "\\r\\n" and
-    nothing else. `node` is a mapping, or None where the text broke off or is no mapping; it is there, as far as
-    it goes, beside problems that allow reading on. `encoding` is Python's name for writing back.
+    characters without a byte order mark, empty where the bytes are no text; only a line feed ends a line. `node`
+    is a mapping, or None where the text broke off or is no mapping; it is there, as far as it goes, beside
+    problems that allow reading on. `encoding` is Python's name of what was read, for writing back.
     """
 
     file: str
@@ -65,7 +65,7 @@ def _lines(content: bytes, file: str) -> Iterator[Source]:
 
 def _source(content: bytes, file: str, line: int = 1, *, is_yaml: bool = False) -> Source:
     if len(content) > refusals.LARGEST:
-        refusal = refusals.too_large(Place(file, line), len(content), refusals.LARGEST, message("bytes"))
+        refusal = refusals.too_large(Place(file, line, 1), len(content), refusals.LARGEST, message("bytes"))
         return Source(file, "", None, (refusal,), line)
     decoded = decode(content, file, line)
     if decoded.text is None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jiyao.records.load import MEETING
-from jiyao.records.office import OFFICE
+from jiyao.records.office import OFFICE, Office
 
 if TYPE_CHECKING:
-    from jiyao.records.fields import Json, Schema, Schemas, Shape
+    from jiyao.records.fields import Schema, Schemas, Shape
+    from jiyao.records.meeting import Meeting
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -23,7 +24,7 @@ def office_schema() -> Schema:
     return _whole(OFFICE, "An office (单位信息)")
 
 
-def _whole(shape: Shape[object], title: str) -> Schema:
+def _whole(shape: Shape[Meeting] | Shape[Office], title: str) -> Schema:
     types: Schemas = {}
-    reference: Json = shape.schema(types)["$ref"]
+    reference = shape.schema(types)["$ref"]
     return {"$schema": DIALECT, "title": title, "$ref": reference, "$defs": types}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date, time
 
-    from jiyao.records.fields import Json, Reading, Schema, Schemas
+    from jiyao.records.fields import Reading, Schema, Schemas
 
 TEXT_KEYS = {"zh": "zh", "中文": "zh", "en": "en", "英文": "en", "state": "state", "译文状态": "state"}
 NAME_KEYS = {"zh": "zh", "中文": "zh", "en": "en", "英文": "en", "pinyin": "pinyin", "拼音": "pinyin"}
@@ -44,9 +44,7 @@ def at(origin: Origin, path: str) -> Origin:
     return replace(origin, place=replace(origin.place, where=path))
 
 
-def languages_of(
-    node: Mapping, keys: dict[str, str], reading: Reading
-) -> dict[str, Scalar]:
+def languages_of(node: Mapping, keys: dict[str, str], reading: Reading) -> dict[str, Scalar]:
     """What a mapping of languages holds, by its English key; what is unknown is left out."""
     found: dict[str, Scalar] = {}
     for entry in node.entries:
@@ -100,7 +98,7 @@ class TextReader:
         return None
 
     def schema(self, types: Schemas) -> Schema:
-        states: list[Json] = [*State, *STATES]
+        states = [*State, *STATES]
         types["Text"] = {
             "anyOf": [
                 STRING,
@@ -135,7 +133,7 @@ class NameReader:
         return Name(en=bare.text, at=place) if bare.text.isascii() else Name(zh=bare.text, at=place)
 
     def schema(self, types: Schemas) -> Schema:
-        parts: Json = {key: STRING for key in NAME_KEYS}
+        parts = dict.fromkeys(NAME_KEYS, STRING)
         types["Name"] = {"anyOf": [STRING, {"type": "object", "properties": parts, "additionalProperties": False}]}
         return {"$ref": "#/$defs/Name"}
 

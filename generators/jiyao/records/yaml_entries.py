@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jiyao.problems import Problem
+    from jiyao.records.draft import Mark
 
 Span = tuple[int, int]
 """Start and end of a node, as offsets in the draft's text."""
@@ -22,14 +23,13 @@ Span = tuple[int, int]
 class Open:
     """A mapping or list whose end has not been read.
 
-    A mapping's keys and values take turns in `items`; `spans` are their offsets. `flow` says that it is written
-    with brackets, `start` at which offset of the draft.
+    A mapping's keys and values take turns in `items`. `flow` says that it is written with brackets; only then
+    `spans` holds where each of the items is.
     """
 
-    place: Place
+    start: Mark
     is_mapping: bool
     flow: bool
-    start: int
     items: list[Node] = field(default_factory=list[Node])
     spans: list[Span] = field(default_factory=list[Span])
 
@@ -40,7 +40,9 @@ class Open:
         """
         found: dict[str, Entry] = {}
         for number, key, value in self.pairs():
-            if isinstance(key, Scalar) and not (key.unknown or _is_merge(key) or self.has_no_value(number, text)):
+            if not isinstance(key, Scalar) or key.unknown or _is_merge(key):
+                continue
+            if not self.flow or not self.has_no_value(number, text):
                 found.setdefault(key.text, Entry(key, value))
         return tuple(found.values())
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from jiyao.problems import Problem
-    from jiyao.records.yaml_entries import Span
+    from jiyao.records.draft import Mark
 
 _MENDED = frozenset(("R018", "R021", "R025"))
 """Problems whose edit is made in the draft, since YAML reads everything behind them wrongly."""
@@ -99,7 +99,7 @@ class _Document:
     def _break_off(self, error: yaml.MarkedYAMLError) -> None:
         self.top = None
         mark = error.problem_mark or error.context_mark or _START
-        bracket = next((each.place for each in reversed(self._open) if each.flow), None)
+        bracket = next((self._draft.place(each.start, each.start) for each in reversed(self._open) if each.flow), None)
         # A text that ran on to the line of the error did so because of the error.
         self.problems = [each for each in self.problems if each.code != "R015" or each.place.end_line != mark.line + 1]
         if not self.mends():
@@ -123,7 +123,7 @@ class _Document:
             in_flow = bool(self._open) and self._open[-1].flow
             self.problems += self._scalars.problems(event, scalar, flow=in_flow, top=not self._open)
             self._take_properties(event)
-        self._put(scalar, (event.start_mark.index, event.end_mark.index))
+        self._put(scalar, event.start_mark, event.end_mark)
         self._last = event
 
     def take_mapping(self, event: Event) -> None:
@@ -134,16 +134,17 @@ class _Document:
 
     def _start(self, event: Event, *, is_mapping: bool) -> None:
         self._take_properties(event)
-        self._open.append(Open(self._place(event), is_mapping, bool(event.flow_style), event.start_mark.index))
+        self._open.append(Open(event.start_mark, is_mapping, bool(event.flow_style)))
         if len(self._open) > refusals.DEEPEST:
             self._refuse(refusals.too_deep(self._place(event)))
 
     def take_end(self, event: Event) -> None:
-        closed = self._open.pop()
-        # A block ends where its last value does; the parser notices only at the next line with something in it.
-        end = self._draft.place(event.end_mark, event.end_mark) if closed.flow else closed.items[-1].place
-        place = Place(closed.place.file, closed.place.line, closed.place.column, end.end_line, end.end_column)
-        self._put(self._closed(closed, place), (closed.start, event.end_mark.index))
+        closed, end = self._open.pop(), event.end_mark
+        if closed.flow:
+            place = self._draft.place(closed.start, end)
+        else:  # the parser notices the end of a block only at the next line with something in it
+            place = self._draft.place_to(closed.start, closed.items[-1].place)
+        self._put(self._closed(closed, place), closed.start, end)
 
     def _closed(self, closed: Open, place: Place) -> Node:
         if not closed.is_mapping:
@@ -156,7 +157,7 @@ class _Document:
     def take_alias(self, event: Event) -> None:
         place = self._draft.place(event.start_mark, event.end_mark)
         self.problems.append(refusals.reference(place, f"*{event.anchor}"))
-        self._put(Scalar("", Origin(place), unknown=True), (event.start_mark.index, event.end_mark.index))
+        self._put(Scalar("", Origin(place), unknown=True), event.start_mark, event.end_mark)
 
     def _take_properties(self, event: Event) -> None:
         """An anchor and a tag, of which there is at most one each."""
@@ -173,12 +174,14 @@ class _Document:
         column = start.column + (found.start() - start.index if found else 0)
         return self._draft.spot(start.line, column, start.line, column + len(name)), name
 
-    def _put(self, node: Node, span: Span) -> None:
-        if self._open:
-            self._open[-1].items.append(node)
-            self._open[-1].spans.append(span)
-        else:
+    def _put(self, node: Node, start: Mark, end: Mark) -> None:
+        if not self._open:
             self.top = node
+            return
+        parent = self._open[-1]
+        parent.items.append(node)
+        if parent.flow:
+            parent.spans.append((start.index, end.index))
 
     def _place(self, event: Event) -> Place:
         return self._draft.place(event.start_mark, event.start_mark)

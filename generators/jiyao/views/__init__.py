@@ -1,0 +1,1 @@
+"""From a record to exactly what a document prints, already worded; one module per document."""

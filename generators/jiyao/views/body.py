@@ -79,7 +79,9 @@ def _item(item: Item, *, comrade: bool) -> Iterator[Paragraph]:
     yield from requirements(item.requirements, level=2)
     yield from decisions(item.decisions, level=2)
     if item.observers:
-        yield Paragraph(Role.BODY, (own(f"（本议题列席：{'、'.join(map(_observer, item.observers))}）", Emphasis.LABEL),))
+        yield Paragraph(
+            Role.BODY, (own(f"（本议题列席：{'、'.join(map(_observer, item.observers))}）", Emphasis.LABEL),)
+        )
     yield from recusals(item.recused)
 
 

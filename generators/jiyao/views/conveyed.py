@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from jiyao.languages.moments import chinese_date
 from jiyao.records.choices import ConveyAct, Form
 from jiyao.views.fragments import Paragraph, Role, Run
-from jiyao.views.sentences import address, ended, own, paragraphs, printed
 from jiyao.views.numbers import number_run
+from jiyao.views.sentences import address, ended, own, paragraphs, printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,9 +32,7 @@ def conveyed(items: Sequence[Conveyed], *, comrade: bool, level: int) -> Iterato
         yield Paragraph(Role.BODY, (own(subject.text + "以下内容："),))
         for index, item in enumerate(together, start=1):
             last = index == len(together)
-            yield from paragraphs(
-                Role.BODY, (number_run(level, index), *title_runs(item), own("。" if last else "；"))
-            )
+            yield from paragraphs(Role.BODY, (number_run(level, index), *title_runs(item), own("。" if last else "；")))
 
 
 def _act_and_people(item: Conveyed) -> tuple[ConveyAct, tuple[Person, ...]]:

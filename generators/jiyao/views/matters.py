@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 SPEAKS_ALREADY = re.compile("会议[^，。]{0,6}(?:指出|强调|要求|认为|明确|决定|议定|同意|听取|审议|研究|号召|希望|提出)")
 """A text that names the meeting and its verb itself is printed as it stands."""
 
-RESOLVES_ALREADY = re.compile("(?:原则)?(?:同意|通过)|审议|批准|决定|议定|明确|暂缓|不予|不同意|听取|研究|责成|授权|成立|调整|撤销|提请")
+RESOLVES_ALREADY = re.compile(
+    "(?:原则)?(?:同意|通过)|审议|批准|决定|议定|明确|暂缓|不予|不同意|听取|研究|责成|授权|成立|调整|撤销|提请"
+)
 """A text that begins with what was resolved needs only its subject, 会议."""
 
 RESULT_VERBS = {

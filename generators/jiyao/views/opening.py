@@ -17,11 +17,12 @@ HOST_WORDS = {HostPart.HOST: "主办", HostPart.ORGANISER: "承办", HostPart.CO
 
 
 def opening(meeting: Meeting) -> tuple[Paragraph, ...]:
-    """时间，主持人在地点主持召开会议。… 现将会议议定事项纪要如下： What is unknown is left out, and the sentence holds."""
+    """时间，主持人在地点主持召开会议。… 现将会议议定事项纪要如下：
+
+    What is unknown is left out, and the sentences hold without it.
+    """
     runs = [*_purpose(meeting), *_when_and_what(meeting)]
-    for sentence in (_hosts(meeting), _mode(meeting), _numbers(meeting)):
-        if sentence:
-            runs.append(own(sentence))
+    runs += [own(sentence) for sentence in (_hosts(meeting), _mode(meeting), _numbers(meeting)) if sentence]
     decides = any(item.decisions for item in meeting.items)
     if meeting.items:
         runs.append(own("现将会议议定事项纪要如下：" if decides else "现将会议主要内容纪要如下："))

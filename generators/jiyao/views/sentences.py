@@ -83,7 +83,8 @@ def person_name(person: Person) -> str:
 
 def posts(person: Person, day: dt.date | None) -> str:
     """The posts held on that day, in printed order: 党组书记、局长; a body is said once for posts that follow."""
-    said, last = [], ""
+    said: list[str] = []
+    last = ""
     for post in posts_on(person, day):
         body = organisation_name(post.organisation) if post.organisation else ""
         said.append((body if body != last else "") + post.title.zh)

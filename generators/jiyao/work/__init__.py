@@ -1,0 +1,1 @@
+"""Everything that touches disk, processes, databases and clocks. Nothing here prints."""

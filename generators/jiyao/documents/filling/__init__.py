@@ -7,6 +7,7 @@ package. What a template may say is a closed list (`grammar`), what it may print
 
 from __future__ import annotations
 
-from jiyao.documents.filling.template import Template, compile_template, fill
+from jiyao.documents.filling.compiling import compile_template
+from jiyao.documents.filling.template import Template, fill
 
 __all__ = ["Template", "compile_template", "fill"]

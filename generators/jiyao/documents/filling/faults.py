@@ -22,7 +22,7 @@ class Spot:
     around: str
 
 
-class Fault(TemplateRuntimeError):
+class Fault(TemplateRuntimeError):  # noqa: N818  # it is the template's, and Jinja's Undefined raises it too
     """Stops a template where it is wrong; who catches it knows the spot, and asks `word` for the problem."""
 
     def __init__(self, word: Callable[[Spot], Problem], line: int = 0) -> None:
@@ -37,12 +37,12 @@ def did_you_mean(name: str, known: Collection[str]) -> Message:
     if close:
         return message("did you mean `{name}`?", name=close[0])
     if known:
-        return message("known are: {names}", names=sorted(known))
+        return message("known are: {names}", names=tuple(sorted(known)))
     return message("nothing is known here")
 
 
 @problem("T101", "syntax")
-def unreadable_tag(spot: Spot, reason: str) -> Finding:
+def unreadable_tag(spot: Spot, reason: str | Message) -> Finding:
     """A tag of the template cannot be read: a sign is missing, or the tag is none that templates know.
 
     Tags are `{{ name }}`, `{% if … %}`, `{% elif … %}`, `{% else %}`, `{% endif %}`, `{% for x in list %}`,
@@ -53,7 +53,7 @@ def unreadable_tag(spot: Spot, reason: str) -> Finding:
     return Finding(
         spot.place,
         message("this tag cannot be read ({reason}): {around}", reason=reason, around=spot.around),
-        message("tags look like {{{{ name }}}} or {{% if name %}} … {{% endif %}}"),
+        message("tags look like {{ name }} or {% if name %} … {% endif %}"),
     )
 
 
@@ -68,7 +68,7 @@ def unclosed_tag(spot: Spot) -> Finding:
     return Finding(
         spot.place,
         message("this tag is not closed in its paragraph: {around}", around=spot.around),
-        message("close it, or write {_{{ if the sign itself is meant"),
+        message("close it, or write {_{ if the sign itself is meant"),
     )
 
 
@@ -106,7 +106,8 @@ def forbidden(spot: Spot, what: Message) -> Finding:
 
     A template prints what the program has worded and decides nothing itself, and it may come from anybody. So
     functions, macros, includes and names that begin with an underscore are refused.
-    Right: {{ title }}, {% for item in items %}, {{ names | join('、') }}. Wrong: {{ title.upper() }}, {% include 'x' %}.
+    Right: {{ title }}, {% for item in items %}, {{ names | join('、') }}.
+    Wrong: {{ title.upper() }}, {% include 'x' %}.
     """
     return Finding(
         spot.place,
@@ -139,7 +140,7 @@ def not_text(spot: Spot, what: Message) -> Finding:
     return Finding(
         spot.place,
         message("{what} cannot be printed: {around}", what=what, around=spot.around),
-        message("loop over a list, and ask with {{% if … %}} before printing"),
+        message("loop over a list, and ask with {% if … %} before printing"),
     )
 
 
@@ -173,7 +174,11 @@ def too_much(spot: Spot, what: Message) -> Finding:
 
     One document may take 64 MB of text, a million turns of its loops, and numbers of up to 15 digits.
     """
-    return Finding(spot.place, message("the template asks for too much: {what}: {around}", what=what, around=spot.around))
+    return Finding(
+        spot.place,
+        message("the template asks for too much: {what}: {around}", what=what, around=spot.around),
+        message("look at its loops, and at what it computes"),
+    )
 
 
 @problem("T111", "syntax")
@@ -187,7 +192,7 @@ def unbalanced(spot: Spot) -> Finding:
     return Finding(
         spot.place,
         message("what begins here does not end at the same level of the document: {around}", around=spot.around),
-        message("use {{%p … %}} for whole paragraphs, {{%tr … %}} for rows and {{%tc … %}} for cells"),
+        message("use {%p … %} for whole paragraphs, {%tr … %} for rows and {%tc … %} for cells"),
     )
 
 
@@ -201,9 +206,10 @@ def lost_tag(spot: Spot) -> Finding:
     """
     return Finding(
         spot.place,
-        message("this tag would be lost, because a tag beside it replaces the whole paragraph: {around}",
-                around=spot.around),
-        message("give {{%p … %}}, {{%tr … %}} and {{%tc … %}} a paragraph, row or cell of their own"),
+        message(
+            "this tag would be lost, because a tag beside it replaces the whole paragraph: {around}", around=spot.around
+        ),
+        message("give {%p … %}, {%tr … %} and {%tc … %} a paragraph, row or cell of their own"),
     )
 
 

@@ -6,7 +6,8 @@ list here never reaches Python.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import cast
 
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
@@ -23,7 +24,7 @@ _ALLOWED = (
     nodes.Pos, nodes.Slice, nodes.Sub, nodes.Template, nodes.TemplateData, nodes.Test, nodes.Tuple,
 )  # fmt: skip
 
-_REFUSED = {
+_REFUSED: Mapping[type[nodes.Node], Message] = {
     nodes.Call: message("a function call"),
     nodes.Macro: message("a macro"),
     nodes.CallBlock: message("a macro"),
@@ -81,7 +82,7 @@ class _Rewriter(NodeTransformer):
 
     def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802  # Jinja's name for it
         self.generic_visit(node)
-        node.iter = _through(TURNS, node.iter)
+        node.iter = _through(TURNS, cast(nodes.Expr, node.iter))
         return node
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:  # noqa: N802  # Jinja's name for it
@@ -146,6 +147,6 @@ def _printer(level: Level, expression: nodes.Expr) -> str:
         return RUNS
     if level.holds_no_text or not level.elements:
         what = message("this tag replaces its whole paragraph, row or cell, which only a statement can")
-        hint = message("print with {{{{ … }}}} within a paragraph, or with {{{{r … }}}} for formatted text")
+        hint = message("print with {{ … }} within a paragraph, or with {{r … }} for formatted text")
         raise Fault(lambda spot: misplaced(spot, what, hint), expression.lineno)
     return VALUE

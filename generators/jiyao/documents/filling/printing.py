@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import cast
 
@@ -46,7 +46,7 @@ def _no_text(value: object) -> Fault:
     if isinstance(value, Unknown):
         return value.fault
     if _runs_of(value):
-        hint = message("print formatted text with {{{{r … }}}}")
+        hint = message("print formatted text with {{r … }}")
         return Fault(lambda spot: misplaced(spot, message("formatted text stands where plain text belongs"), hint))
     return Fault(lambda spot: not_text(spot, _kind(value)))
 
@@ -87,7 +87,7 @@ def _formatted(context: Context, value: object) -> str:
     runs = _runs_of(value)
     if not runs and value != ():
         plain(value)
-        hint = message("print plain text with {{{{ … }}}}, without the r")
+        hint = message("print plain text with {{ … }}, without the r")
         raise Fault(lambda spot: misplaced(spot, message("plain text stands where formatted text belongs"), hint))
     for run in runs:
         plain(run.text)
@@ -127,7 +127,9 @@ def _default(value: object, otherwise: object = "", empty: object = False) -> ob
 
 
 def _length(value: object) -> int:
-    return len(plain(value)) if isinstance(value, str) else len(value if isinstance(value, Mapping) else _list(value))
+    if isinstance(value, str):
+        return len(value)
+    return len(cast(Mapping[object, object], value) if isinstance(value, Mapping) else _list(value))
 
 
 def _first(value: object) -> object:
@@ -144,6 +146,30 @@ def _items(value: object) -> object:
     return look_up(value, "items")
 
 
+def _reverse(value: object) -> object:
+    return tuple(reversed(_list(value)))
+
+
+def _lower(value: object) -> str:
+    return plain(value).lower()
+
+
+def _upper(value: object) -> str:
+    return plain(value).upper()
+
+
+def _trim(value: object) -> str:
+    return plain(value).strip()
+
+
+def _text(value: object) -> str:
+    return word_text(plain(value))
+
+
+def _value(value: object) -> str:
+    return escape(plain(value))
+
+
 FILTERS: Mapping[str, Callable[..., object]] = {
     "count": _length,
     "d": _default,
@@ -156,16 +182,16 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "join": _joined,
     "last": _last,
     "length": _length,
-    "lower": lambda value: plain(value).lower(),
-    "reverse": lambda value: tuple(reversed(_list(value))),
-    "trim": lambda value: plain(value).strip(),
-    "upper": lambda value: plain(value).upper(),
+    "lower": _lower,
+    "reverse": _reverse,
+    "trim": _trim,
+    "upper": _upper,
 }
 """The filters that a template may write."""
 
 _OWN: Mapping[str, Callable[..., object]] = {
-    TEXT: lambda value: word_text(plain(value)),
-    VALUE: lambda value: escape(plain(value)),
+    TEXT: _text,
+    VALUE: _value,
     RUNS: _formatted,
     TURNS: _turns,
     JOINED: _joined,

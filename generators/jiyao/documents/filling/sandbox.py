@@ -6,7 +6,7 @@ properties, a list its items. There are no calls, no globals and no imports to b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from typing import Any, TypeVar, cast
@@ -40,8 +40,6 @@ class Rendering:
     """What one document has used up, and the names it has given away."""
 
     bookmarks: Bookmarks
-    known: tuple[str, ...] = ()
-    """The names that a template may print, for "did you mean"."""
     characters: int = 0
     turns: int = 0
     pictures: int = 1000
@@ -75,11 +73,14 @@ class Unknown(StrictUndefined):
         hint: str | None = None,
         obj: object = missing,
         name: str | None = None,
-        exc: type[TemplateRuntimeError] = UndefinedError,
+        exc: type[TemplateRuntimeError] = UndefinedError,  # noqa: ARG002  # Jinja passes it by position
     ) -> None:
         self.fault = _unknown(obj, str(name))
         # Jinja calls `exc` with its own English sentence and raises what comes back.
-        super().__init__(hint, obj, name, cast(Any, lambda _sentence: self.fault))
+        super().__init__(hint, obj, name, cast(Any, self._raised))
+
+    def _raised(self, _sentence: str) -> Fault:
+        return self.fault
 
 
 def _unknown(owner: object, name: str) -> Fault:
@@ -102,7 +103,7 @@ def look_up(owner: object, name: object) -> object:
         raise owner.fault
     if isinstance(name, int) and isinstance(owner, Sequence):
         items = cast(Sequence[object], owner)
-        return items[name] if -len(items) <= name < len(items) else Unknown(obj=owner, name=str(name))
+        return items[name] if -len(items) <= name < len(items) else Unknown(obj=items, name=str(name))
     if isinstance(name, str) and name in readable_names(owner):
         return cast(Mapping[str, object], owner)[name] if isinstance(owner, Mapping) else getattr(owner, name)
     return Unknown(obj=owner, name=str(name))
@@ -112,11 +113,11 @@ def readable_names(owner: object) -> frozenset[str] | Mapping[str, object]:
     """The names that can be asked of an object."""
     if isinstance(owner, Mapping):
         return cast(Mapping[str, object], owner)
-    return LOOP_NAMES if isinstance(owner, LoopContext) else _names_of_type(type(owner))
+    return LOOP_NAMES if isinstance(owner, LoopContext) else _names_of_type(cast(Hashable, type(owner)))
 
 
 @cache
-def _names_of_type(kind: type) -> frozenset[str]:
+def _names_of_type(kind: type[Any]) -> frozenset[str]:
     if not is_dataclass(kind):
         return frozenset()
     properties = {name for each in kind.__mro__ for name, value in vars(each).items() if isinstance(value, property)}
@@ -137,7 +138,7 @@ class SandboxedEnvironment(ImmutableSandboxedEnvironment):
     def is_safe_callable(self, obj: object) -> bool:
         return obj is None
 
-    def call(self, context: Context, obj: object, *_args: object, **_named: object) -> object:  # type: ignore[override]
+    def call(self, _context: Context, _obj: object, *_args: object, **_named: object) -> object:
         raise Fault(lambda spot: forbidden(spot, message("a function call")))
 
     def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
@@ -161,8 +162,8 @@ class SandboxedEnvironment(ImmutableSandboxedEnvironment):
 def make_environment(filters: Mapping[str, Callable[..., object]], tests: frozenset[str]) -> SandboxedEnvironment:
     """An environment with these filters, these of Jinja's own tests, and nothing else."""
     # No autoescape: the grammar puts every printed expression through one of our own printers, which escape.
-    environment = SandboxedEnvironment(undefined=Unknown, autoescape=False, keep_trailing_newline=True)  # noqa: S701
-    environment.filters = dict(filters)
+    environment = SandboxedEnvironment(undefined=Unknown, autoescape=False, keep_trailing_newline=True)
+    environment.filters = cast(Any, dict(filters))
     environment.tests = {name: test for name, test in environment.tests.items() if name in tests}
     environment.globals.clear()
     return environment

@@ -1,9 +1,4 @@
-"""Where the tags of a part are, and docxtpl's clean-up in such a way that this is not lost.
-
-Word splits tags over runs as it likes, and docxtpl's clean-up joins them and drops the runs, paragraphs or rows that
-`{%r`, `{%p` or `{%tr` stand for. A mark put into every tag before the clean-up survives it; each mark then becomes a
-line break, which Jinja ignores within a tag but counts. So a line of the compiled source is a tag of the Word file.
-"""
+"""Where the tags of a part are. Word splits them over runs as it likes; a reader sees none of that."""
 
 from __future__ import annotations
 
@@ -11,8 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
-
-from docxtpl import DocxTemplate
 
 _GAP = "(?:<[^>]*>)*"
 _OPENING = re.compile(rf"\{{{_GAP}([{{%#])")
@@ -26,12 +19,7 @@ _PARAGRAPH_START = re.compile(r"<w:p[ />]")
 _FIELD_CODE = re.compile(
     r'<w:(instrText|delInstrText)[ >].*?</w:\1>|\bw:instr="[^"]*"|w:fldCharType="begin".*?<w:fldChar ', re.DOTALL
 )
-_MARK = re.compile("\0(\\d+)\0")
 _MARKUP = re.compile(r"<[^>]*>")
-_UNMARKED = re.compile(r"\{%\s*[vh]m\s*%\}")
-"""`{% vm %}` and `{% hm %}`, which docxtpl knows only bare."""
-
-_TEXT_WITH_TAG = re.compile(r"<w:t>(?=[^<]*\{[{%])")
 _KEYWORD = re.compile(r"\{%(?:(?:tr|tc|p|r)(?=\s))?[-+]?\s*(\w+)")
 _LONGEST_TAG = 60
 
@@ -61,16 +49,6 @@ class Tag:
         return self.text if len(self.text) <= _LONGEST_TAG else f"{self.text[:_LONGEST_TAG]}…"
 
 
-@dataclass(frozen=True, slots=True)
-class CleanSource:
-    """What Jinja compiles; `lines[n]` is the number of the tag that line n + 1 belongs to, counted from 0."""
-
-    text: str
-    lines: tuple[int, ...]
-    lost: tuple[int, ...]
-    """Tags that the clean-up threw away."""
-
-
 def find_tags(source: str) -> Iterator[Tag]:
     """The tags of a part in the order of the part; after one that is not closed the search goes on behind its end."""
     starts = [match.start() for match in _PARAGRAPH_START.finditer(source)]
@@ -93,31 +71,6 @@ def _limit(source: str, start: int, *, wordprocessing: bool) -> int:
     boundary = _PARAGRAPH.search(source, start) if wordprocessing else None
     end = boundary.start() if boundary else source.find("<", start)
     return end if end >= 0 else len(source)
-
-
-def clean_up(source: str, tags: tuple[Tag, ...]) -> CleanSource:
-    """The source as Jinja can compile it, by docxtpl's own clean-up; `tags` are all closed."""
-    patched: str = DocxTemplate("").patch_xml(_marked(source, tags))
-    # Its way to keep spaces overlooks a text that a tag was merged into.
-    patched = _TEXT_WITH_TAG.sub('<w:t xml:space="preserve">', patched)
-    pieces = _MARK.split(patched)
-    marks = [int(mark) for mark in pieces[1::2]]
-    lines: list[int] = []
-    for text, mark in zip(pieces[::2], [*marks, marks[-1] if marks else 0], strict=True):
-        lines += [mark] * (text.count("\n") + 1)
-    marked = {number for number, tag in enumerate(tags) if not _UNMARKED.fullmatch(tag.text)}
-    return CleanSource("\n".join(pieces[::2]), tuple(lines), tuple(sorted(marked - set(marks))))
-
-
-def _marked(source: str, tags: tuple[Tag, ...]) -> str:
-    """The source with a mark before the closing signs of every tag. XML cannot hold the character of the marks."""
-    pieces: list[str] = []
-    position = 0
-    for number, tag in enumerate(tags):
-        if not _UNMARKED.fullmatch(tag.text):
-            pieces += (source[position : tag.closing], f"\0{number}\0")
-            position = tag.closing
-    return "".join((*pieces, source[position:]))
 
 
 def unclosed_blocks(tags: tuple[Tag, ...]) -> Iterator[int]:

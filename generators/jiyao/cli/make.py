@@ -1,0 +1,132 @@
+"""`jiyao make`: the documents of the records."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from jiyao.cli.exits import Exit
+from jiyao.cli.options import report_options
+from jiyao.cli.reading import UNREADABLE, Lines, name_offices
+from jiyao.cli.report import Wanted, report
+from jiyao.cli.ui import Ui
+from jiyao.languages.text import Language
+from jiyao.problems import Message, Problem, message
+from jiyao.records.choices import DocumentName
+from jiyao.work.faults import kept_beside
+from jiyao.work.making import MAKERS, Made, Order, Workshop
+from jiyao.work.manifest import Outcome
+from jiyao.work.workspace import Found, Workspaces, shown
+
+DOCUMENTS = tuple(dict.fromkeys(str(document) for document, _language in MAKERS))
+LANGUAGES = tuple(dict.fromkeys(language.value for _document, language in MAKERS))
+
+OUTCOMES = {
+    Outcome.MADE: message("made"),
+    Outcome.UNCHANGED: message("unchanged"),
+    Outcome.KEPT: message("written beside an edited file"),
+}
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "-d", "--documents", default=DOCUMENTS[0], metavar="NAMES", help="Which documents, with commas between them."
+)
+@click.option("-l", "--language", type=click.Choice(LANGUAGES), default=LANGUAGES[0], help="Their language.")
+@click.option(
+    "-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="The folder for them; else beside records."
+)
+@click.option(
+    "--template",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Fill this Word template instead of the office's or the program's.",
+)
+@click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
+@click.option("--force", is_flag=True, help="Overwrite documents that somebody has edited.")
+@report_options
+@click.pass_obj
+def make(
+    ui: Ui,
+    paths: tuple[str, ...],
+    wanted: Wanted,
+    *,
+    documents: str,
+    language: str,
+    output: Path | None,
+    template: Path | None,
+    dry_run: bool,
+    force: bool,
+) -> Exit:
+    """Make the documents of records.
+
+    PATH is a record, a folder or a pattern. The names of the files that were written go to the standard output. A
+    document that somebody has edited since it was made is never overwritten: the new one is written beside it.
+    """
+    order = Order(_documents(documents, ui), (Language(language),), output, template, dry_run, force)
+    workspaces = Workspaces()
+    found = list(workspaces.records(paths))
+    name_offices(found, ui)
+    made = [_told(each, order, ui) for each in Workshop(order).make(found)]
+    problems = [*workspaces.problems, *(problem for each in found for problem in each.record.problems)]
+    problems += [problem for each in made for problem in (*each.problems, *_kept(each))]
+    code = report(problems, wanted, ui, Lines(), UNREADABLE)
+    _summarise(found, made, order, ui)
+    return max(code, _conflicts(made), _failures(made))
+
+
+def _documents(names: str, ui: Ui) -> tuple[DocumentName, ...]:
+    """The documents of `-d`, in English or Chinese."""
+    by_word = {word: each for each in DocumentName for word in (str(each), *each.zh) if str(each) in DOCUMENTS}
+    wanted = [name for name in names.replace("，", ",").replace("、", ",").split(",") if name.strip()]
+    for name in wanted:
+        if name.strip() not in by_word:
+            said = message("unknown document {name}; use one of: {names}", name=name, names=DOCUMENTS)
+            raise click.BadParameter(ui.say(said), param_hint="-d")
+    return tuple(dict.fromkeys(by_word[name.strip()] for name in wanted))
+
+
+def _told(made: Made, order: Order, ui: Ui) -> Made:
+    """Print the name of a document as soon as it is there."""
+    if made.path is not None and made.outcome is not None:
+        click.echo(shown(made.path))
+        if order.dry_run:
+            click.echo(f"  {ui.say(OUTCOMES[made.outcome])}", err=True)
+    return made
+
+
+def _kept(made: Made) -> Sequence[Problem]:
+    if made.outcome is not Outcome.KEPT or made.path is None:
+        return ()
+    edited = made.path.with_name(made.path.name.partition("（新")[0] + made.path.suffix)
+    return (kept_beside(shown(edited), made.path.name),)
+
+
+def _summarise(found: Sequence[Found], made: Sequence[Made], order: Order, ui: Ui) -> None:
+    counts = Counter(each.outcome for each in made if each.outcome)
+    failed = sum(not each.record.is_usable for each in found) + sum(each.outcome is None for each in made)
+    parts: list[Message] = [
+        message("{outcome}: {number}", outcome=OUTCOMES[outcome], number=counts[outcome])
+        for outcome in Outcome
+        if counts[outcome]
+    ]
+    if failed:
+        parts.append(message("not made: {number}", number=failed))
+    if parts:
+        said = (
+            message("would be: {parts}", parts=tuple(parts))
+            if order.dry_run
+            else message("{parts}", parts=tuple(parts))
+        )
+        click.echo(ui.say(said), err=True)
+
+
+def _conflicts(made: Sequence[Made]) -> Exit:
+    return Exit.CONFLICT if any(each.outcome is Outcome.KEPT for each in made) else Exit.FINE
+
+
+def _failures(made: Sequence[Made]) -> Exit:
+    return Exit.FINDINGS if any(each.outcome is None for each in made) else Exit.FINE

@@ -1,0 +1,136 @@
+"""Making a template ready: everything that can be wrong with it is found here, before there is a record."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from jinja2 import Template as JinjaTemplate
+from jinja2 import TemplateSyntaxError, meta, nodes
+
+from jiyao.documents.filling.cleaning import clean_up
+from jiyao.documents.filling.faults import (
+    Fault,
+    forbidden,
+    lost_tag,
+    tag_in_field,
+    unclosed_tag,
+    unknown_name,
+    unreadable_tag,
+    unusual_prefix,
+)
+from jiyao.documents.filling.grammar import prepare
+from jiyao.documents.filling.printing import environment
+from jiyao.documents.filling.spots import TaggedPart
+from jiyao.documents.filling.tags import find_tags, unclosed_blocks
+from jiyao.documents.filling.template import CompiledPart, Template
+from jiyao.ooxml.hazards import hazards
+from jiyao.ooxml.markup import Element, parse, serialise
+from jiyao.ooxml.names import WORD, w
+from jiyao.ooxml.package import Package, open_package
+from jiyao.problems import Problem, message
+
+_COLUMN_TAGS = ("{%tc ", "{{tc ", "{%colspan", "{% colspan", "{%hm", "{% hm")
+
+
+def compile_template(data: bytes, file: str, known: Collection[str] | None = None) -> Template | tuple[Problem, ...]:
+    """The template in the .docx `data`, or all that is wrong with it; `file` is what problems call it.
+
+    With `known`, a name that the template asks for and that is none of these is a problem now, not when it is filled.
+    """
+    package = open_package(data, file)
+    if isinstance(package, tuple):
+        return package
+    found = hazards(package)
+    if found:
+        return found
+    results = [_compile_part(package, part, known) for part in sorted(filter(_may_hold_tags, package))]
+    problems = tuple(problem for each in results if isinstance(each, tuple) for problem in each)
+    if problems:
+        return problems
+    parts = tuple(each for each in results if isinstance(each, CompiledPart))
+    return Template(package, parts, *_bookmarks(package))
+
+
+def _may_hold_tags(part: str) -> bool:
+    return part.endswith(".xml") and part.startswith(("word/", "docProps/"))
+
+
+def _compile_part(
+    package: Package, part: str, known: Collection[str] | None
+) -> CompiledPart | tuple[Problem, ...] | None:
+    """The part, ready, or what is wrong with it; nothing if it holds no tags."""
+    data = package.read(part)
+    root = parse(data) if b"{" in data else None
+    # The look for hazards has read every part already.
+    if root is None:
+        return None
+    source = serialise(root)
+    tagged = TaggedPart(package, part, tuple(find_tags(source)))
+    if not tagged.tags:
+        return None
+    problems = tuple(_misplaced_tags(tagged, root))
+    if problems:
+        return problems
+    clean = clean_up(source, tagged.tags)
+    if clean.lost:
+        return tuple(lost_tag(tagged.spot(tagged.tags[number])) for number in clean.lost)
+    return _compiled(replace(tagged, lines=clean.lines), clean.text, known)
+
+
+def _misplaced_tags(tagged: TaggedPart, root: Element) -> Iterator[Problem]:
+    """What can be told from the tags alone, before the clean-up relies on it."""
+    if str(root.tag).startswith(f"{{{WORD}}}") and root.nsmap.get("w") != WORD:
+        yield unusual_prefix(tagged.spot(None), tagged.name)
+    for tag in tagged.tags:
+        if not tag.closing:
+            yield unclosed_tag(tagged.spot(tag))
+        if tag.in_field:
+            yield tag_in_field(tagged.spot(tag))
+        if tag.keyword == "raw":
+            yield forbidden(tagged.spot(tag), message("`{construct}`", construct="raw"))
+    for number in unclosed_blocks(tagged.tags):
+        yield unreadable_tag(tagged.spot(tagged.tags[number]), message("it lacks its beginning or its end"))
+
+
+def _compiled(tagged: TaggedPart, source: str, known: Collection[str] | None) -> CompiledPart | tuple[Problem, ...]:
+    """The part, compiled, if it says only what a template may say."""
+    try:
+        tree = prepare(environment().parse(source))
+        names = frozenset(meta.find_undeclared_variables(tree))
+        code = environment().compile(tree, filename=f"template of {tagged.name}")
+    except Fault as fault:
+        return (fault.word(tagged.spot_of_line(fault.line)),)
+    except TemplateSyntaxError as error:
+        return (unreadable_tag(tagged.spot_of_line(error.lineno), error.message or ""),)
+    except (SyntaxError, RecursionError, MemoryError, ValueError):
+        return (unreadable_tag(tagged.spot(None), message("its tags are nested too deeply")),)
+    unknown = () if known is None else tuple(_unknown_names(tagged, tree, names - set(known), known))
+    compiled = JinjaTemplate.from_code(environment(), code, {})
+    columns = any(tag.text.startswith(_COLUMN_TAGS) for tag in tagged.tags)
+    return unknown or CompiledPart(tagged, compiled, names, "<wp:docPr " in source, columns)
+
+
+def _unknown_names(
+    tagged: TaggedPart, tree: nodes.Template, unknown: Collection[str], known: Collection[str]
+) -> Iterator[Problem]:
+    """One problem for each name, where it is asked for first."""
+    first: dict[str, int] = {}
+    for node in tree.find_all(nodes.Name):
+        if node.name in unknown:
+            first.setdefault(node.name, node.lineno)
+    for name, line in first.items():
+        yield unknown_name(tagged.spot_of_line(line), name, known)
+
+
+def _bookmarks(package: Package) -> tuple[int, frozenset[str]]:
+    """The largest id and the names, in small letters, of the bookmarks that the template brings."""
+    last, names = 0, set[str]()
+    for part in filter(_may_hold_tags, package):
+        data = package.read(part)
+        root = parse(data) if b"bookmarkStart" in data else None
+        for each in root.iter(w("bookmarkStart")) if root is not None else ():
+            number = each.get(w("id"), "")
+            last = max(last, int(number) if number.isdecimal() else 0)
+            names.add(each.get(w("name"), "").lower())
+    return last, frozenset(names)

@@ -1,0 +1,40 @@
+"""Where in the Word file a tag is, said so that a user finds it. Worked out only when something is wrong there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+
+from jiyao.documents.filling.faults import Spot
+from jiyao.documents.filling.tags import Tag
+from jiyao.ooxml.markup import paragraph_text, parse, where_is
+from jiyao.ooxml.names import w
+from jiyao.ooxml.package import Package
+from jiyao.problems import Place
+
+_LONGEST_AROUND = 80
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedPart:
+    """A part of a template with its tags. `lines[n]` is the number of the tag on line n + 1 of what Jinja compiles."""
+
+    package: Package
+    name: str
+    tags: tuple[Tag, ...]
+    lines: tuple[int, ...] = ()
+
+    def spot_of_line(self, line: int) -> Spot:
+        """Where the tag is that Jinja saw on this line; the part as a whole for a line that is none."""
+        return self.spot(self.tags[self.lines[line - 1]]) if 0 < line <= len(self.lines) else self.spot(None)
+
+    def spot(self, tag: Tag | None) -> Spot:
+        """The paragraph or table cell of a tag, with the text there; without a tag the part as a whole."""
+        root = parse(self.package.read(self.name)) if tag else None
+        paragraphs = root.iter(w("p")) if root is not None else iter(())
+        paragraph = next(islice(paragraphs, tag.paragraph - 1, None), None) if tag and tag.paragraph else None
+        if tag is None or paragraph is None:
+            return Spot(Place(self.package.file, where=self.name), tag.short if tag else self.name)
+        text, where = paragraph_text(paragraph), where_is(paragraph)
+        around = text if tag.text in text and len(text) <= _LONGEST_AROUND else tag.short
+        return Spot(Place(self.package.file, where=f"{self.name}, {where}"), around)

@@ -1,0 +1,126 @@
+"""What the program wrote into a folder, so that a later run knows which files somebody has edited since."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from filelock import FileLock
+
+from jiyao.work.workspace import OWN_FOLDER
+from jiyao.work.writing import write_whole
+
+MANIFEST = "manifest.json"
+VERSION = 1
+WAIT = 60.0
+"""Seconds that a run waits for another one that writes into the same folder."""
+
+
+class Outcome(StrEnum):
+    """What became of one document."""
+
+    MADE = "made"
+    UNCHANGED = "unchanged"
+    KEPT = "kept"
+    """Somebody has edited the file: it stays, and the new one was written beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One file as the program wrote it."""
+
+    sha256: str
+    record: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The files of one folder, by name."""
+
+    folder: Path
+    files: dict[str, Written]
+
+    def place(self, name: str, data: bytes, record: str, document: str, *, force: bool = False) -> tuple[Path, Outcome]:
+        """Write a document under its name, or beside it where somebody has edited what stands there.
+
+        Raises OSError as `write_whole` does.
+        """
+        new = Written(digest(data), record, document)
+        path, outcome = self._target(name, new, force=force)
+        if outcome is not Outcome.UNCHANGED:
+            write_whole(path, data)
+        self.files[path.name] = new
+        return path, outcome
+
+    def foresee(self, name: str, data: bytes, *, force: bool = False) -> tuple[Path, Outcome]:
+        """What `place` would do, without doing it."""
+        return self._target(name, Written(digest(data), "", ""), force=force)
+
+    def _target(self, name: str, new: Written, *, force: bool) -> tuple[Path, Outcome]:
+        path = self.folder / name
+        if force or self._is_free(path, new):
+            return path, _outcome(path, new, Outcome.MADE)
+        beside = next(each for each in _beside(path) if self._is_free(each, new))
+        return beside, Outcome.KEPT
+
+    def _is_free(self, path: Path, new: Written) -> bool:
+        """Whether the file may be written: not there, already the same, or as this program left it."""
+        if not path.exists():
+            return True
+        there = digest(path.read_bytes())
+        known = self.files.get(path.name)
+        return there == new.sha256 or (known is not None and there == known.sha256)
+
+
+def _outcome(path: Path, new: Written, otherwise: Outcome) -> Outcome:
+    return Outcome.UNCHANGED if path.exists() and digest(path.read_bytes()) == new.sha256 else otherwise
+
+
+def _beside(path: Path) -> Iterator[Path]:
+    yield path.with_name(f"{path.stem}（新）{path.suffix}")
+    number = 2
+    while True:
+        yield path.with_name(f"{path.stem}（新{number}）{path.suffix}")
+        number += 1
+
+
+def digest(data: bytes) -> str:
+    """The SHA-256 of some bytes, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+@contextmanager
+def manifest_of(folder: Path) -> Generator[Manifest]:
+    """The manifest of a folder, held by this run alone, and saved at the end.
+
+    Raises filelock.Timeout after a minute, OSError where the folder cannot be written.
+    """
+    own = folder / OWN_FOLDER
+    own.mkdir(parents=True, exist_ok=True)
+    with FileLock(own / "lock", timeout=WAIT):
+        manifest = Manifest(folder, read_manifest(folder))
+        try:
+            yield manifest
+        finally:
+            _save(manifest)
+
+
+def read_manifest(folder: Path) -> dict[str, Written]:
+    """What a manifest says; nothing where there is none, or where it is not ours: then every file is somebody's."""
+    try:
+        content = json.loads((folder / OWN_FOLDER / MANIFEST).read_text("utf-8"))
+        return {name: Written(**written) for name, written in content["files"].items()}
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return {}
+
+
+def _save(manifest: Manifest) -> None:
+    files = {name: asdict(written) for name, written in sorted(manifest.files.items())}
+    text = json.dumps({"version": VERSION, "files": files}, ensure_ascii=False, indent=1)
+    write_whole(manifest.folder / OWN_FOLDER / MANIFEST, text.encode())

@@ -1,0 +1,133 @@
+"""A workspace on disk: which office a record belongs to, and which files hold records."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jiyao.problems import Problem
+from jiyao.records.load import Record, load_office, load_record
+from jiyao.records.office import NO_OFFICE, Office
+from jiyao.records.reading import Source, read
+from jiyao.records.refusals import unreadable
+
+OFFICE_FILE = "office.yaml"
+SUFFIXES = frozenset((".yaml", ".yml", ".json", ".jsonl", ".ndjson"))
+OWN_FOLDER = ".jiyao"
+"""What the program keeps in a folder for itself; it can be deleted."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFile:
+    """A file that holds records, and the folder whose tree the outputs follow: the one that the user named."""
+
+    path: Path
+    root: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A record and where it comes from; `office_file` is None where no office was found."""
+
+    file: RecordFile
+    record: Record
+    office_file: Path | None
+
+
+@dataclass(slots=True)
+class Workspaces:
+    """The offices met in one run, each read once. `problems` holds what is wrong with them and with unread files."""
+
+    problems: list[Problem] = field(default_factory=list[Problem])
+    _offices: dict[Path, Office] = field(default_factory=dict[Path, Office])
+
+    def records(self, paths: Sequence[str]) -> Iterator[Found]:
+        """The records of all files that the paths name, one by one; a file that cannot be read is a problem."""
+        for file in self.files(paths):
+            office_file = find_office(file.path)
+            office = self.office(office_file)
+            for source in self._sources(file.path):
+                yield Found(file, load_record(source, office), office_file)
+
+    def files(self, paths: Sequence[str]) -> Iterator[RecordFile]:
+        """The record files of the paths, each once: a file itself, a folder's whole tree, a pattern's matches."""
+        seen: set[Path] = set()
+        for path in paths:
+            found = list(_expanded(path))
+            if not found:
+                self.problems.append(unreadable(path, "no such file"))
+            for file in found:
+                if file.path.resolve() not in seen:
+                    seen.add(file.path.resolve())
+                    yield file
+
+    def office(self, file: Path | None) -> Office:
+        """The office of that file; none where it cannot be read, which is a problem once."""
+        if file is None:
+            return NO_OFFICE
+        if file not in self._offices:
+            self._offices[file] = self._read_office(file)
+        return self._offices[file]
+
+    def _read_office(self, file: Path) -> Office:
+        try:
+            office, _source, problems = load_office(file.read_bytes(), shown(file))
+        except OSError as error:
+            self.problems.append(unreadable(shown(file), error.strerror or str(error)))
+            return NO_OFFICE
+        self.problems += problems
+        return office or NO_OFFICE
+
+    def _sources(self, file: Path) -> Iterator[Source]:
+        try:
+            data = file.read_bytes()
+        except OSError as error:
+            self.problems.append(unreadable(shown(file), error.strerror or str(error)))
+            return
+        yield from read(data, shown(file))
+
+
+def find_office(start: Path) -> Path | None:
+    """The nearest `office.yaml` at or above a record; the way up ends at the home folder or at a mount point.
+
+    So no file of another person, in a folder above theirs that many share, decides about somebody's documents.
+    """
+    home = Path("~").expanduser().resolve()
+    for folder in start.resolve().parents:
+        if (folder / OFFICE_FILE).is_file():
+            return folder / OFFICE_FILE
+        if folder == home or folder.is_mount():
+            return None
+    return None
+
+
+def shown(path: Path) -> str:
+    """A path as it is shown to the user: relative to the folder they are in, where it lies below it."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+
+def _expanded(path: str) -> Iterator[RecordFile]:
+    named = Path(path)
+    if named.is_dir():
+        yield from (RecordFile(file, named) for file in sorted(_below(named)))
+    elif named.exists():
+        yield RecordFile(named, named.parent)
+    elif glob.has_magic(path):
+        # Path.glob takes no pattern that begins at the root.
+        for match in sorted(glob.glob(path, recursive=True)):  # noqa: PTH207
+            yield from _expanded(match)
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """The record files of a tree; hidden folders, and an office's own files, hold none."""
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(parent, name) for name in names if _may_be_record(name))
+
+
+def _may_be_record(name: str) -> bool:
+    return Path(name).suffix.lower() in SUFFIXES and name != OFFICE_FILE and not name.startswith((".", "~$"))

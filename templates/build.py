@@ -1,0 +1,24 @@
+"""Builds the Word templates that are shipped: `python templates/build.py [FOLDER]`, by default beside this script.
+
+The templates are what people edit; a change that is to stay in the shipped ones is made here.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import minutes_zh
+from jiyao.ooxml.package import write_package
+
+TEMPLATES = {"minutes.zh.docx": minutes_zh.parts}
+
+
+def build(folder: Path) -> None:
+    """Writes every template into the folder."""
+    for name, parts in TEMPLATES.items():
+        (folder / name).write_bytes(write_package(parts()))
+
+
+if __name__ == "__main__":
+    build(Path(sys.argv[1]) if sys.argv[1:] else Path(__file__).parent)
