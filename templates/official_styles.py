@@ -57,7 +57,7 @@ def _defaults() -> tuple[str, ...]:
         f"<w:docDefaults><w:rPrDefault><w:rPr>{type_of(Face.FANGSONG, page.SIZE_3)}{language}</w:rPr></w:rPrDefault>"
         "<w:pPrDefault/></w:docDefaults>",
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
-        f'<w:pPr><w:widowControl w:val="0"/>{ON_GRID}<w:jc w:val="both"/></w:pPr><w:rPr>{TEXT}</w:rPr></w:style>',
+        f'<w:pPr><w:widowControl w:val="0"/>{ON_GRID}</w:pPr><w:rPr>{TEXT}</w:rPr></w:style>',
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:semiHidden/></w:style>',
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:semiHidden/>'
@@ -76,11 +76,11 @@ def _head() -> tuple[str, ...]:
     sides = indent(left=page.SIDE_INDENT, right=page.SIDE_INDENT)
     red_rule = f"<w:pBdr>{rule('bottom', page.RED_RULE, page.RED)}</w:pBdr>"
     return (
-        style("HeadLine", "份号、密级和紧急程度", _LEFT, heiti),
+        style("HeadLine", "份号、密级和紧急程度", "", heiti),
         style("MarkSpace", "标志上方", exact_line(_space_above_mark())),
         style("Mark", "纪要标志", exact_line(page.MARK_LINE) + _CENTRE, mark),
         style("Number", "编号", _CENTRE),
-        style("Issuer", "发文机关和日期", issuer + sides + _LEFT),
+        style("Issuer", "发文机关和日期", issuer + sides),
         style("RedRule", "红色分隔线", red_rule + exact_line(page.RULE_BELOW - page.WHITE_BELOW_INK)),
     )
 
@@ -98,9 +98,9 @@ def _text() -> tuple[str, ...]:
         style("NormalIndent", "Normal Indent", first_line(), alias="段落"),
         style("Heading1", "heading 1", heading + _level(0), heiti, alias="一级标题", follow="NormalIndent"),
         style("Heading2", "heading 2", heading + _level(1), kaiti, alias="二级标题", follow="NormalIndent"),
-        style("Attachment", "附件说明", indent(left=attachment, hanging=attachment - page.INDENT) + _LEFT),
-        style("NextAttachment", "附件说明续", indent(left=attachment, hanging=page.ATTACHMENT_NUMBER) + _LEFT),
-        style("Names", "名单", indent(left=names, hanging=page.LABEL) + _LEFT),
+        style("Attachment", "附件说明", indent(left=attachment, hanging=attachment - page.INDENT)),
+        style("NextAttachment", "附件说明续", indent(left=attachment, hanging=page.ATTACHMENT_NUMBER)),
+        style("Names", "名单", "<w:keepNext/>" + indent(left=names, hanging=page.LABEL)),
     )
 
 
@@ -114,11 +114,11 @@ def _foot() -> tuple[str, ...]:
     )
     to_the_right = right_tab(page.TEXT_WIDTH - page.SMALL_INDENT)
     return (
-        style("Copies", "抄送", line + hanging + _LEFT, SMALL),
-        style("PrintedBy", "印发机关和印发日期", to_the_right + line + sides + _LEFT, SMALL),
+        style("Copies", "抄送", line + hanging, SMALL),
+        style("PrintedBy", "印发机关和印发日期", to_the_right + line + sides, SMALL),
         style("Hairline", "版记锚点", exact_line(page.HAIRLINE), SMALL),
         style("OddPage", "单页码", number_line + indent(right=page.PAGE_NUMBER_INDENT) + _RIGHT, number),
-        style("EvenPage", "双页码", number_line + indent(left=page.PAGE_NUMBER_INDENT) + _LEFT, number),
+        style("EvenPage", "双页码", number_line + indent(left=page.PAGE_NUMBER_INDENT), number),
     )
 
 
@@ -131,7 +131,7 @@ def _faces() -> tuple[str, ...]:
     )
 
 
-_LEFT, _CENTRE, _RIGHT = (f'<w:jc w:val="{side}"/>' for side in ("left", "center", "right"))
+_CENTRE, _RIGHT = (f'<w:jc w:val="{side}"/>' for side in ("center", "right"))
 
 
 def _level(number: int) -> str:

@@ -30,9 +30,14 @@ def paragraph(text: str) -> str:
     return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
 
 
+def cell_of(text: str) -> str:
+    """A cell of a table with one paragraph."""
+    return f'<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr>{paragraph(text)}</w:tc>'
+
+
 def row(*cells: str) -> str:
     """A row of a table with these texts in its cells."""
-    return f"<w:tr>{''.join(f'<w:tc><w:tcPr/>{paragraph(cell)}</w:tc>' for cell in cells)}</w:tr>"
+    return f"<w:tr>{''.join(f'{cell_of(text)}' for text in cells)}</w:tr>"
 
 
 def table(*rows: str, columns: int = 2) -> str:

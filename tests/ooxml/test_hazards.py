@@ -109,8 +109,18 @@ def test_a_field_in_a_header_is_found() -> None:
     assert problem.place.where == "word/header1.xml, paragraph 1"
 
 
-@pytest.mark.parametrize("code", ["PAGE", "NUMPAGES", "REF a", "DATE \\@ yyyy", 'HYPERLINK "https://example.org"',
-                                  'HYPERLINK \\l "here"', 'HYPERLINK "https://example.org" \\o "提示: file:a"'])  # fmt: skip
+@pytest.mark.parametrize(
+    "code",
+    [
+        "PAGE",
+        "NUMPAGES",
+        "REF a",
+        "DATE \\@ yyyy",
+        'HYPERLINK "https://example.org"',
+        'HYPERLINK \\l "here"',
+        'HYPERLINK "https://example.org" \\o "提示: file:a"',
+    ],
+)
 def test_an_everyday_field_is_fine(code: str) -> None:
     assert hazards_of(docx(field(code))) == ()
 

@@ -33,20 +33,16 @@ def test_places_are_lines_and_columns_in_characters() -> None:
     assert (node.place.line, node.place.end_line, node.place.end_column) == (1, 4, 2)
 
 
+TEXTS = st.text(st.characters(categories=["L", "M", "N", "P", "S", "Zs"]), max_size=6)
 JSON = st.recursive(
-    st.text(st.characters(exclude_categories=["Cs"])),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=4), inner, max_size=4),
-    max_leaves=20,
+    TEXTS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXTS, inner, max_size=4), max_leaves=20
 )
 
 
-@given(st.dictionaries(st.text(max_size=4), JSON, max_size=4), st.booleans(), st.sampled_from([None, 2]))
+@given(st.dictionaries(TEXTS, JSON, max_size=4), st.booleans(), st.sampled_from([None, 2]))
 def test_what_json_writes_is_read_back(value: dict[str, Plain], ascii_only: bool, indent: int | None) -> None:
     written = json.dumps(value, ensure_ascii=ascii_only, indent=indent)
-    record = source(written, "a.json")
-    if ascii_only:
-        assert plain(record.node) == value
-    assert not {each.code for each in record.problems} - {"R017", "R019", "R024"}
+    assert plain(source(written, "a.json").node) == value
 
 
 @pytest.mark.parametrize(

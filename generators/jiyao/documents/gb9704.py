@@ -80,7 +80,7 @@ MARK_FILLS = 0.97
 """How much of the line a long mark may fill."""
 MARK_LINE = MARK_SIZE * 1.2
 """The height of the mark's line."""
-MARK_INK = 0.79
+MARK_INK = 0.76
 """From the base line to the top of a hanzi, as part of its size (measured)."""
 BASE_LINE = 0.8
 """Where in a line of exact height the base line is, from the top (measured with LibreOffice)."""

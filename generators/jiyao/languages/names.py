@@ -79,8 +79,8 @@ def is_misspelt(name: str, known: str) -> bool:
     Chinese names: of the same length, mostly the same characters, and the rest sounds alike (陈林, 陈玲).
     Names of units and Latin names: nearly the same letters, and no other numeral (第一检察部 is not 第二检察部).
     """
-    if name == known or not name or not known:
-        return False
+    if not name or not known or name in known or known in name:
+        return False  # 办公室 of an office is another unit, not a slip of the pen
     if CHINESE_NAME.fullmatch(name) and CHINESE_NAME.fullmatch(known):
         return len(name) == len(known) and _shared(name, known) * 2 >= len(name) and _sound(name) == _sound(known)
     if NUMERALS & set(name) != NUMERALS & set(known) or min(len(name), len(known)) < SHORTEST_LONG:

@@ -25,6 +25,7 @@ class Count:
 
     number: int
     at_least: bool = False
+    at: Place = field(default=Place(""), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,9 @@ class CountReader:
     def read(self, node: Node, path: str, reading: Reading) -> Count | None:
         if isinstance(node, Mapping):
             number = Shape(AtLeast).read(node, path, reading)
-            return Count(number.at_least, at_least=True) if number and number.at_least is not None else None
+            return (
+                Count(number.at_least, at_least=True, at=node.place) if number and number.at_least is not None else None
+            )
         found = scalar(node, reading)
         if not found:
             return None
@@ -42,7 +45,7 @@ class CountReader:
         if not form:
             reading.report(faults.not_a_number(found.place, found.text))
             return None
-        return Count(int(form[1]), at_least=bool(form[2] or form[3]))
+        return Count(int(form[1]), at_least=bool(form[2] or form[3]), at=found.place)
 
     def schema(self, types: Schemas) -> Schema:
         return {"anyOf": [{"type": ["integer", "string"]}, Shape(AtLeast).schema(types)]}
@@ -107,7 +110,8 @@ class AttendeeReader:
             name, reason = (_part(bare, *with_reason.span(group)) for group in (1, 2))
             entries = [_entry("person" if _names_person(name.text, reading) else "group", name)]
             entries.append(_entry("reason", reason))
-        return shape.build(Mapping(tuple(entries), node.place), path, reading, bare=True)
+        attendee = shape.build(Mapping(tuple(entries), node.place), path, reading, bare=True)
+        return attendee if attendee and (attendee.person or attendee.group) else None
 
     def schema(self, types: Schemas) -> Schema:
         return {"anyOf": [{"type": "string"}, ATTENDEE.schema(types), PERSON.schema(types)]}
@@ -139,8 +143,9 @@ def _one_of_both(attendee: Attendee, node: Mapping, reading: Reading) -> Attende
     if attendee.person and attendee.group:
         reading.report(faults.not_together(node.place, "person", "group"))
         return None
-    if not attendee.person and not attendee.group:
+    if attendee.person or attendee.group:
+        return attendee
+    if not any(ATTENDEE.field_of(entry.key.text) in {"person", "group"} for entry in node.entries):
         expected = message("a person or a group")
         reading.report(faults.wrong_form(node.place, expected, faults.form_of(node)))
-        return None
-    return attendee
+    return None

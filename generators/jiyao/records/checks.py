@@ -5,17 +5,16 @@ Each rule looks at the whole meeting; its docstring is what `jiyao rule` prints.
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, cast
 
 from jiyao.problems import Binding, Finding, Place, Problem, Severity, check, message
 from jiyao.records import derived
-from jiyao.records.choices import SecrecyLevel, Stage
+from jiyao.records.choices import SecrecyLevel, Stage, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jiyao.records.items import Decision, Due
+    from jiyao.records.items import Decision, Due, Statement
     from jiyao.records.meeting import Meeting
     from jiyao.records.people import Person
 
@@ -109,11 +108,12 @@ def not_more_than_expected(meeting: Meeting) -> Iterator[Finding]:
 @check("R208", "agenda")
 def items_are_numbered_once(meeting: Meeting) -> Iterator[Finding]:
     """Two items of the agenda cannot have the same number."""
-    numbers = Counter(item.number for item in meeting.agenda if item.number is not None)
+    seen: set[int] = set()
     for item in meeting.agenda:
-        if item.number is not None and numbers[item.number] > 1:
+        if item.number in seen:
             yield Finding(item.at, message("more than one item has the number {number}", number=item.number))
-            numbers[item.number] = 0
+        elif item.number is not None:
+            seen.add(item.number)
 
 
 @check("R209", "agenda", severity=Severity.WARNING)
@@ -169,12 +169,15 @@ def posts_are_held(meeting: Meeting) -> Iterator[Finding]:
 
 @check("R214", "decisions")
 def closed_after_the_meeting(meeting: Meeting) -> Iterator[Finding]:
-    """A matter is closed on or after the day of the meeting that resolved it."""
+    """A matter is closed on or after the day of the meeting that resolved it, and is then no longer open."""
     day = meeting.held.first if meeting.held else None
-    for decision in _decisions(meeting) if day else ():
-        closed = decision.closed.on if decision.closed else None
-        if closed and day and closed < day:
-            yield Finding(decision.at, message("the matter is closed before the meeting"))
+    for matter in _matters(meeting):
+        if matter.closed and matter.status in {Status.OPEN, Status.IN_HAND}:
+            yield Finding(
+                matter.at, message("the matter is closed, and its status is `{status}`", status=matter.status)
+            )
+        elif matter.closed and matter.closed.on and day and matter.closed.on < day:
+            yield Finding(matter.at, message("the matter is closed before the meeting"))
 
 
 MEETING_CHECKS = (
@@ -207,8 +210,11 @@ def _decisions(meeting: Meeting) -> Iterator[Decision]:
     return (decision for item in meeting.items for decision in item.decisions)
 
 
-def _dues(meeting: Meeting) -> Iterator[Due]:
+def _matters(meeting: Meeting) -> Iterator[Decision | Statement]:
     for item in meeting.items:
-        for matter in (*item.decisions, *item.said):
-            if matter.due:
-                yield matter.due
+        yield from item.decisions
+        yield from item.said
+
+
+def _dues(meeting: Meeting) -> Iterator[Due]:
+    return (matter.due for matter in _matters(meeting) if matter.due)

@@ -5,7 +5,7 @@ Each function words one fault; its docstring is what `jiyao rule` prints.
 
 from __future__ import annotations
 
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from typing import TYPE_CHECKING
 
 from jiyao.problems import Binding, Edit, Finding, Message, Place, Severity, message, problem
@@ -13,6 +13,10 @@ from jiyao.records.nodes import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
+
+
+NEARLY_ALL = 0.8
+"""How alike a misspelt word and its mending are, from 0 to 1."""
 
 
 def form_of(node: Node) -> Message:
@@ -36,6 +40,14 @@ def closest(word: str, known: Iterable[str]) -> str:
     return matches[0] if matches else ""
 
 
+def certain(word: str, close: str) -> bool:
+    """Whether `close` is what an English word was meant to be: nearly every letter is the same.
+
+    Chinese words, names and ids are never certain: one character makes another word, or another person.
+    """
+    return close.isascii() and SequenceMatcher(None, word, close).ratio() >= NEARLY_ALL
+
+
 def meant(word: str) -> Message | None:
     """The hint that asks whether `word` was meant; None without one."""
     return message("did you mean `{word}`?", word=word) if word else None
@@ -56,7 +68,7 @@ def unknown_field(key: Scalar, known: Collection[str]) -> Finding:
     Right: `attendees: [张三]`. Wrong: `atendees: [张三]`.
     """
     close = closest(key.text, known)
-    fix = (Edit(key.place, close),) if close else ()
+    fix = (Edit(key.place, close),) if certain(key.text, close) else ()
     english = [word for word in known if word.isascii()]
     hint = meant(close) or one_of(english)
     return Finding(key.place, message("unknown field `{key}`", key=shortened(key.text)), hint, fix)
@@ -72,16 +84,15 @@ def wrong_form(place: Place, expected: Message, found: Message) -> Finding:
 
 
 @problem("R102", "reference")
-def unknown_person(place: Place, name: str, close: str, code: str) -> Finding:
+def unknown_person(place: Place, name: str, close: str) -> Finding:
     """A name that nobody in the office has, and that looks like a misspelt name of somebody in the office.
 
     Names in records must be exactly the names of `office.yaml`; a guest whom the office does not know may be
     named freely. Where a guest's name happens to look like a colleague's, write `{name: 陈林}` instead of the
     bare name: then nobody asks.
     """
-    fix = (Edit(place, code),) if code else ()
     said = message("unknown person {name} — did you mean {close}?", name=name, close=close)
-    return Finding(place, said, message("if it is somebody else, write `{{name: {name}}}`", name=name), fix)
+    return Finding(place, said, message("if it is somebody else, write `{{name: {name}}}`", name=name))
 
 
 @problem("R103", "reference")
@@ -90,10 +101,8 @@ def unknown_id(place: Place, word: str, known: Collection[str]) -> Finding:
 
     Right: `chair: zhang-san` where the office has `{id: zhang-san, name: 张三}`; or `chair: 张三`.
     """
-    close = closest(word, known)
-    fix = (Edit(place, close),) if close else ()
-    hint = meant(close) or message("ids are defined in office.yaml; a name in Chinese needs no id")
-    return Finding(place, message("unknown id `{word}`", word=word), hint, fix)
+    hint = meant(closest(word, known)) or message("ids are defined in office.yaml; a name in Chinese needs no id")
+    return Finding(place, message("unknown id `{word}`", word=word), hint)
 
 
 @problem("R104", "value")
@@ -103,7 +112,7 @@ def not_in_list(place: Place, word: str, choices: Collection[str]) -> Finding:
     Right: `status: leave` or `status: 请假`. Wrong: `status: 病假` (write the reason beside it).
     """
     close = closest(word, choices)
-    fix = (Edit(place, close),) if close else ()
+    fix = (Edit(place, close),) if certain(word, close) else ()
     said = message("`{word}` is not a value of this field", word=shortened(word))
     return Finding(place, said, meant(close) or one_of(choices), fix)
 
@@ -161,12 +170,6 @@ def not_together(place: Place, first: str, second: str) -> Finding:
     return Finding(place, said, message("keep one of the two"))
 
 
-@problem("R111", "value")
-def ends_before_start(place: Place, start: str, end: str) -> Finding:
-    """The end lies before the start. For a meeting that runs past midnight, write the day of the end too."""
-    return Finding(place, message("the end {end} lies before the start {start}", start=start, end=end))
-
-
 @problem("R112", "value")
 def not_yes_or_no(place: Place, text: str) -> Finding:
     """The field takes `true` or `false` (`是` or `否`)."""
@@ -187,7 +190,7 @@ def unknown_unit(place: Place, name: str, close: str) -> Finding:
     Units outside the office may be named freely, so this is only a warning.
     """
     said = message("unknown unit {name} — did you mean {close}?", name=name, close=close)
-    return Finding(place, said, None, (Edit(place, close),))
+    return Finding(place, said)
 
 
 @problem("R115", "value")
@@ -236,6 +239,5 @@ def unknown_kind(place: Place, word: str, known: Collection[str]) -> Finding:
 
     Right: `kind: office`, `会议类型: 办公会议`, `会议类型: 局长办公会`.
     """
-    close = closest(word, known)
-    fix = (Edit(place, close),) if close else ()
-    return Finding(place, message("unknown kind of meeting `{word}`", word=word), meant(close) or one_of(known), fix)
+    hint = meant(closest(word, known)) or one_of(known)
+    return Finding(place, message("unknown kind of meeting `{word}`", word=word), hint)

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
-from jiyao.problems import Place, Problem, message
+from jiyao.problems import Origin, Place, Problem, message
 from jiyao.records import faults
 from jiyao.records.nodes import Entry, Mapping, Node, Scalar, Sequence, pieces
 
@@ -66,8 +66,11 @@ class Spec:
     """Whether a text with 、 in it names several: true of people and units, never of prose."""
 
 
-NAMES_APART = re.compile("[、，,；;]")
-"""What stands between the names of a list that is written as one text."""
+NAMES_APART = re.compile(r"[、，,；;](?![^（(]*[）)])")
+"""What stands between the names of a list that is written as one text; a bracket belongs to its name."""
+
+LANGUAGE_KEYS = frozenset(("zh", "en", "中文", "英文"))
+"""The keys by which a text is known that stands in more than one language."""
 
 KEY = "spec"
 """Where a dataclass field keeps its `Spec`."""
@@ -145,13 +148,18 @@ class Shape(Generic[T]):
         return any(each.name == "at" for each in fields(cast(Any, self.cls)))
 
     def read(self, node: Node, path: str, reading: Reading) -> T | None:
-        if isinstance(node, Scalar) and self.scalar:
-            text = Scalar(self.scalar, node.origin)
-            return self.build(Mapping((Entry(text, node),), node.place), path, reading, bare=True)
+        if self.scalar and (isinstance(node, Scalar) or self._is_text(node)):
+            key = Scalar(self.scalar, Origin(node.place))
+            return self.build(Mapping((Entry(key, node),), node.place), path, reading, bare=True)
         if not isinstance(node, Mapping):
             reading.report(faults.wrong_form(node.place, message("fields (`name: value`)"), faults.form_of(node)))
             return None
         return self.build(node, path, reading)
+
+    def _is_text(self, node: Node) -> bool:
+        """Whether a mapping is the bare text in both languages, `{zh: 主任, en: Director}`."""
+        keys = [entry.key.text for entry in node.entries] if isinstance(node, Mapping) else []
+        return any(key in LANGUAGE_KEYS for key in keys) and not any(self.field_of(key) for key in keys)
 
     def build(self, node: Mapping, path: str, reading: Reading, *, bare: bool = False) -> T | None:
         """The value of a mapping; None where a field that it must have is missing or wrong."""

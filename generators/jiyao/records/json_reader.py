@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from jiyao.problems import Origin, Place, message
 from jiyao.records import characters, origins, refusals
@@ -56,28 +55,19 @@ def read_json(text: str, file: str, line: int, *, clean: bool) -> tuple[Node | N
     return document.top, document.problems
 
 
-class _Want(Enum):
-    """What may come next."""
+_Want = Literal["value", "item or end", "key", "key or end", "colon", "comma or end", "nothing"]
+"""What may come next. Plain strings: the members of an enum are slow to look up."""
 
-    VALUE = auto()
-    ITEM_OR_END = auto()
-    KEY = auto()
-    KEY_OR_END = auto()
-    COLON = auto()
-    COMMA_OR_END = auto()
-    NOTHING = auto()
-
-
-_VALUES = frozenset((_Want.VALUE, _Want.ITEM_OR_END))
-_TEXTS = _VALUES | {_Want.KEY, _Want.KEY_OR_END}
-_WANTED = {
-    _Want.VALUE: message("expected a value"),
-    _Want.ITEM_OR_END: message("expected a value or ]"),
-    _Want.KEY: message("expected a key in double quotes"),
-    _Want.KEY_OR_END: message("expected a key in double quotes, or }"),
-    _Want.COLON: message("expected a colon after the key"),
-    _Want.COMMA_OR_END: message("expected a comma or the closing bracket"),
-    _Want.NOTHING: message("expected nothing more"),
+_VALUES: frozenset[_Want] = frozenset(("value", "item or end"))
+_TEXTS: frozenset[_Want] = frozenset(("value", "item or end", "key", "key or end"))
+_WANTED: dict[_Want, Message] = {
+    "value": message("expected a value"),
+    "item or end": message("expected a value or ]"),
+    "key": message("expected a key in double quotes"),
+    "key or end": message("expected a key in double quotes, or }"),
+    "colon": message("expected a colon after the key"),
+    "comma or end": message("expected a comma or the closing bracket"),
+    "nothing": message("expected nothing more"),
 }
 
 
@@ -101,7 +91,7 @@ class _Document:
         self._file, self._text, self._clean = file, text, clean
         self._line, self._line_start = line, 0
         self._open: list[_Open] = []
-        self._want = _Want.VALUE
+        self._want: _Want = "value"
         self._refused = False
 
     def read(self) -> None:
@@ -112,6 +102,8 @@ class _Document:
             elif token.lastgroup != "blank":
                 count += 1
                 self._take(token, count)
+                if len(self.problems) > refusals.ENOUGH:
+                    self._refuse(refusals.too_many_problems(self._place(token)))
                 if self._refused:
                     self.top = None
                     return
@@ -142,33 +134,33 @@ class _Document:
             self._start(token)
         elif letters in {"}", "]"} and self._may_end(letters):
             self._end(token)
-        elif letters == ":" and self._want is _Want.COLON:
-            self._want = _Want.VALUE
-        elif letters == "," and self._want is _Want.COMMA_OR_END:
-            self._want = _Want.KEY if self._open[-1].is_mapping else _Want.VALUE
+        elif letters == ":" and self._want == "colon":
+            self._want = "value"
+        elif letters == "," and self._want == "comma or end":
+            self._want = "key" if self._open[-1].is_mapping else "value"
         else:
             self._refuse(self._unexpected(token))
 
     def _take_string(self, token: re.Match[str]) -> None:
-        if bad := self._bad_escape(token):
+        if "\\" in token[0] and (bad := self._bad_escape(token)):
             self._refuse(bad)
         elif self._want in _VALUES:
             self._put(self._string(token))
         else:
             self._open[-1].key = self._string(token)
-            self._want = _Want.COLON
+            self._want = "colon"
 
     def _start(self, token: re.Match[str]) -> None:
         is_mapping = token[0] == "{"
         self._open.append(_Open(self._place(token), is_mapping))
-        self._want = _Want.KEY_OR_END if is_mapping else _Want.ITEM_OR_END
+        self._want = "key or end" if is_mapping else "item or end"
         if len(self._open) > refusals.DEEPEST:
             self._refuse(refusals.too_deep(self._place(token)))
 
     def _may_end(self, letters: str) -> bool:
         if not self._open or self._open[-1].is_mapping != (letters == "}"):
             return False
-        return self._want in {_Want.COMMA_OR_END, _Want.KEY_OR_END, _Want.ITEM_OR_END}
+        return self._want in {"comma or end", "key or end", "item or end"}
 
     def _end(self, token: re.Match[str]) -> None:
         closed, end = self._open.pop(), self._place(token)
@@ -179,7 +171,7 @@ class _Document:
             self._put(Sequence(tuple(closed.items), place))
 
     def _put(self, node: Node) -> None:
-        self._want = _Want.COMMA_OR_END if self._open else _Want.NOTHING
+        self._want = "comma or end" if self._open else "nothing"
         if not self._open:
             self.top = node
         elif (key := self._open[-1].key) is None:
@@ -194,10 +186,13 @@ class _Document:
         return Scalar(token[0], Origin(place, ((0, place.line, place.column),)), unknown=token[0] == "null")
 
     def _string(self, token: re.Match[str]) -> Scalar:
-        inner, place = token[0][1:-1], self._place(token)
-        breaks = origins.quoted(inner, place.line, place.column + 1, origins.JSON_STRING)
-        scalar = Scalar(_ESCAPE.sub(_unescaped, inner), Origin(place, breaks))
-        if not self._clean or "\\" in inner:
+        text, place = token[0][1:-1], self._place(token)
+        breaks: origins.Breaks = ((0, place.line, place.column + 1),)
+        if has_escapes := "\\" in text:
+            breaks = origins.quoted(text, place.line, place.column + 1, origins.JSON_STRING)
+            text = _ESCAPE.sub(_unescaped, text)
+        scalar = Scalar(text, Origin(place, breaks))
+        if has_escapes or not self._clean:
             self.problems += characters.in_scalar(scalar)
         return scalar
 
@@ -211,9 +206,9 @@ class _Document:
 
     def _unexpected(self, token: re.Match[str]) -> Problem:
         place = self._place(token)
-        if self._want is _Want.KEY and token[0] == "}":
+        if self._want == "key" and token[0] == "}":
             return refusals.syntax(place, *_TRAILING_COMMA)
-        if self._want is _Want.VALUE and token[0] == "]" and self._open and not self._open[-1].is_mapping:
+        if self._want == "value" and token[0] == "]" and self._open and not self._open[-1].is_mapping:
             return refusals.syntax(place, *_TRAILING_COMMA)
         if token[0] == '"':
             return refusals.syntax(place, *(_TAB if _WITH_TAB.match(self._text, token.start()) else _OPEN_QUOTE))
@@ -236,8 +231,8 @@ def _unescaped(found: re.Match[str]) -> str:
 
 
 def _hint(want: _Want, token: re.Match[str]) -> Message | None:
-    if want is _Want.NOTHING:
+    if want == "nothing":
         return message("one file holds one record; several go one per line into a .jsonl file")
-    if token.lastgroup == "word" and want not in {_Want.COLON, _Want.COMMA_OR_END}:
+    if token.lastgroup == "word" and want not in {"colon", "comma or end"}:
         return message("put texts and dates in double quotes, and numbers that start with 0 too; unknown is null")
     return None

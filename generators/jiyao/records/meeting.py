@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from jiyao.languages.moments import parse_span
+from jiyao.languages.moments import parse_span, parse_time
 from jiyao.languages.text import Text
 from jiyao.problems import Place, message
 from jiyao.records import faults
@@ -41,12 +41,54 @@ class Held:
     at: Place = field(default=Place(""), compare=False, repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class SpanReader:
+    """Reads a day, a day and times, or several days."""
+
+    def read(self, node: Node, path: str, reading: Reading) -> Held | None:
+        found = scalar(node, reading)
+        if not found:
+            return None
+        span = parse_span(found.text)
+        if span is None:
+            reading.report(faults.not_a_date(found.place, found.text))
+            return None
+        place = replace(found.place, where=path)
+        return Held(first=span.first, last=span.last, begins=span.begins, ends=span.ends, at=place)
+
+    def schema(self, types: Schemas) -> Schema:
+        del types
+        return {"type": "string"}
+
+
+@dataclass(frozen=True, slots=True)
+class EndReader:
+    """Reads when a meeting ended: a time of its day, or a day and a time."""
+
+    def read(self, node: Node, path: str, reading: Reading) -> Held | None:
+        found = scalar(node, reading)
+        if not found:
+            return None
+        if moment := parse_time(found.text):
+            return Held(begins=moment, at=replace(found.place, where=path))
+        if parse_span(found.text):
+            return SPAN.read(node, path, reading)
+        reading.report(faults.not_a_time(found.place, found.text))
+        return None
+
+    def schema(self, types: Schemas) -> Schema:
+        return SPAN.schema(types)
+
+
+SPAN = SpanReader()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldFields:
     """The fields in which a record may say when: one of `start`, `date`, `from`."""
 
-    start: str | None = optional(PLAIN, "开始", "开始时间")
-    end: str | None = optional(PLAIN, "结束", "结束时间")
+    start: Held | None = optional(SPAN, "开始", "开始时间")
+    end: Held | None = optional(EndReader(), "结束", "结束时间")
     date: dt.date | None = optional(DATE, "日期")
     from_: dt.date | None = optional(DATE, "自", "起")
     to: dt.date | None = optional(DATE, "至", "止")
@@ -59,34 +101,25 @@ HELD_FIELDS = Shape(HeldFields)
 
 @dataclass(frozen=True, slots=True)
 class HeldReader:
-    """Reads a day, a day and times, several days, or the fields of `HeldFields`."""
+    """Reads when a meeting was: a `Span` in one text, or the fields of `HeldFields`."""
 
     def read(self, node: Node, path: str, reading: Reading) -> Held | None:
         if not isinstance(node, Mapping):
-            found = scalar(node, reading)
-            return self._span(found.text, replace(found.place, where=path), reading) if found else None
+            return SPAN.read(node, path, reading)
         written = HELD_FIELDS.read(node, path, reading)
         return self._of_fields(written, reading) if written else None
 
-    def _span(self, text: str, place: Place, reading: Reading) -> Held | None:
-        span = parse_span(text)
-        if span is None:
-            reading.report(faults.not_a_date(place, text))
-            return None
-        return Held(first=span.first, last=span.last, begins=span.begins, ends=span.ends, at=place)
-
     def _of_fields(self, written: HeldFields, reading: Reading) -> Held | None:
-        said = [name for name in ("start", "date", "from_") if getattr(written, name) is not None]
-        if len(said) > 1:
-            first, second = (name.rstrip("_") for name in said[:2])
-            reading.report(faults.not_together(written.at, first, second))
+        said = {"start": written.start, "date": written.date, "from": written.from_}
+        named = [name for name, value in said.items() if value]
+        if len(named) > 1:
+            reading.report(faults.not_together(written.at, named[0], named[1]))
             return None
+        end = written.end or Held()
         if written.start:
-            text = f"{written.start} - {written.end}" if written.end else written.start
-            held = self._span(text, written.at, reading)
-            return replace(held, shown=written.shown) if held else None
-        first_day = written.date or written.from_
-        return Held(first=first_day, last=written.to, shown=written.shown, at=written.at)
+            ends, last = end.begins or written.start.ends, end.first or written.start.last
+            return replace(written.start, last=last, ends=ends, shown=written.shown)
+        return Held(first=written.date or written.from_, last=written.to, shown=written.shown, at=written.at)
 
     def schema(self, types: Schemas) -> Schema:
         return {"anyOf": [{"type": "string"}, HELD_FIELDS.schema(types)]}

@@ -118,7 +118,7 @@ class PersonMention:
         if settled:
             return found
         if close := known.misspelt(node.text):
-            reading.report(faults.unknown_person(node.place, node.text, close, close))
+            reading.report(faults.unknown_person(node.place, node.text, close))
             return None
         return PERSON.read(node, path, reading)
 

@@ -1,4 +1,4 @@
-"""R001 to R012, R020, R022, R023 and R026: files that cannot be read, and YAML that records do without.
+"""R001 to R012, R020, R022, R023, R026 and R027: files that cannot be read, and YAML that records do without.
 
 Each function words one refusal; its docstring is what `jiyao rule CODE` prints. Cuts, colons and characters have
 their rules in `cuts.py`, `colons.py` and `characters.py`.
@@ -16,6 +16,9 @@ DEEPEST = 50
 
 MOST = 250_000
 """Keys, texts, mappings and lists of one record, each end counted too. A full record has 355."""
+
+ENOUGH = 1_000
+"""Problems of one record after which nobody reads on."""
 
 
 @problem("R001", "file")
@@ -216,4 +219,17 @@ def no_value(place: Place, key: str) -> Finding:
         place,
         message("`{key}` has no value", key=key),
         message("write `key: value` between braces; a list stands in square brackets"),
+    )
+
+
+@problem("R027", "file")
+def too_many_problems(place: Place) -> Finding:
+    """The file has over 1,000 problems, and reading stopped there.
+
+    Such a file is hardly a record: look at the first few problems, which often explain the rest.
+    """
+    return Finding(
+        place,
+        message("over {limit} problems; nothing after this place was read", limit=ENOUGH),
+        message("mend the first few, which often explain the rest"),
     )

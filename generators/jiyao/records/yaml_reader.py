@@ -76,6 +76,8 @@ class _Document:
         try:
             for event in islice(events, refusals.MOST):
                 self._take(event)
+                if len(self.problems) > refusals.ENOUGH:
+                    self._refuse(refusals.too_many_problems(self._place(event)))
                 if self._refused:
                     break
             else:
@@ -83,7 +85,7 @@ class _Document:
         except yaml.MarkedYAMLError as error:
             self._break_off(error)
         for left in self._open:
-            self.problems += left.problems(self._draft.text)
+            self.problems += islice(left.problems(self._draft.text), refusals.ENOUGH)
 
     def _take_rest(self, events: Iterator[Event]) -> None:
         if event := next(events, None):
@@ -151,7 +153,7 @@ class _Document:
             return Sequence(tuple(closed.items), place)
         entries = closed.entries(self._draft.text)
         if 2 * len(entries) < len(closed.items):
-            self.problems += closed.problems(self._draft.text)
+            self.problems += islice(closed.problems(self._draft.text), refusals.ENOUGH)
         return Mapping(entries, place)
 
     def take_alias(self, event: Event) -> None:

@@ -11,9 +11,10 @@ from jiyao.records.derived import kind_of
 from jiyao.views.conveyed import conveyed
 from jiyao.views.fragments import Emphasis, Paragraph, Role
 from jiyao.views.matters import decisions, recusals, requirements, statements
-from jiyao.views.sentences import address, numeral, organisation_name, own, paragraphs, person_name, printed
+from jiyao.views.sentences import numeral, organisation_name, own, paragraphs, person_name, printed, with_posts
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from jiyao.records.attendance import Attendee
@@ -26,13 +27,14 @@ CONVEYED, REQUIRED, DECIDED = "传达学习有关精神", "会议要求", "议�
 def body(meeting: Meeting) -> tuple[Paragraph, ...]:
     """The paragraphs between the opening and the attendance."""
     comrade = kind_of(meeting).comrade
+    day = meeting.held.first if meeting.held else None
     written: list[Paragraph] = []
     for item in meeting.items:
         if item not in meeting.agenda:
             written += _without_agenda(item, comrade=comrade, alone=not meeting.agenda)
     for index, item in enumerate(meeting.agenda, start=1):
         written += _heading(item, index, numbered=len(meeting.agenda) > 1)
-        written += _item(item, comrade=comrade)
+        written += _item(item, day, comrade=comrade)
     return tuple(written)
 
 
@@ -69,10 +71,10 @@ def _heading(item: Item, index: int, *, numbered: bool) -> Iterator[Paragraph]:
         yield from paragraphs(Role.HEADING_1, (*before, *printed(item.title)))
 
 
-def _item(item: Item, *, comrade: bool) -> Iterator[Paragraph]:
+def _item(item: Item, day: dt.date | None, *, comrade: bool) -> Iterator[Paragraph]:
     """One item of the agenda: who reported, what was conveyed, said, required, resolved; who joined or recused."""
     if item.reporter:
-        names = "、".join(address(each, comrade=comrade) for each in item.reporter)
+        names = "、".join(with_posts(each, day, comrade=comrade) for each in item.reporter)
         yield Paragraph(Role.BODY, (own(f"会议听取了{names}的汇报。"),))
     yield from conveyed(item.conveyed, comrade=comrade, level=2)
     yield from statements(item.statements, comrade=comrade, level=2)

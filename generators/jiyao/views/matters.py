@@ -126,10 +126,10 @@ def _units(units: Sequence[Organisation], text: str) -> str:
 
 
 def _due(due: Due, text: str) -> str:
+    if due.shown and due.shown.zh:
+        return "" if due.shown.zh in text else due.shown.zh
     if due.date:
         return "" if f"{due.date.month}月{due.date.day}日" in text else f"{chinese_date(due.date)}前"
-    if due.shown:
-        return "" if due.shown.zh in text else due.shown.zh
     return "" if due.type.word in text else due.type.zh[-1]
 
 
