@@ -15,7 +15,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check lint quick pythons tools lock templates messages clean
+.PHONY: help demo test check lint quick pythons tools lock templates messages reference pictures clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -61,6 +61,12 @@ templates: $(VENV)/run.stamp ## templates/*.docx again from templates/build.py
 
 messages: $(VENV)/run.stamp ## the catalogue of messages again from the code
 	$(BIN)/python docs/make_messages.py
+
+reference: $(VENV)/run.stamp ## the reference pages of docs/ again from the code
+	$(BIN)/python docs/make_reference.py
+
+pictures: tools $(VENV)/test.stamp ## the picture of the README again, as LibreOffice prints it
+	PYTHONPATH=tests $(BIN)/python docs/make_pictures.py
 
 clean: ## removes what make made, except the fonts in .cache/
 	rm -rf $(VENV) .venv-* out dist build

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from jiyao.documents import gb9704 as page
-from official_styles import styles
+from official_styles import mark_style, styles
 from word import (
     DECLARATION,
     DRAWING,
@@ -44,21 +44,25 @@ def parts() -> Mapping[str, bytes]:
     """Every part of the template by its name."""
     texts = {
         "[Content_Types].xml": content_types({f"{name}": kind for name, kind in _TYPES.items()}),
-        "_rels/.rels": relationships({
-            "word/document.xml": f"{OFFICE}/relationships/officeDocument",
-            "docProps/core.xml": f"{PACKAGE}/relationships/metadata/core-properties",
-            "docProps/app.xml": f"{OFFICE}/relationships/extended-properties",
-        }),
+        "_rels/.rels": relationships(
+            {
+                "word/document.xml": f"{OFFICE}/relationships/officeDocument",
+                "docProps/core.xml": f"{PACKAGE}/relationships/metadata/core-properties",
+                "docProps/app.xml": f"{OFFICE}/relationships/extended-properties",
+            }
+        ),
         "docProps/app.xml": app_properties(),
         "docProps/core.xml": core_properties(),
-        "word/_rels/document.xml.rels": relationships({
-            "footer1.xml": f"{OFFICE}/relationships/footer",
-            "footer2.xml": f"{OFFICE}/relationships/footer",
-            "styles.xml": f"{OFFICE}/relationships/styles",
-            "settings.xml": f"{OFFICE}/relationships/settings",
-            "fontTable.xml": f"{OFFICE}/relationships/fontTable",
-            "theme/theme1.xml": f"{OFFICE}/relationships/theme",
-        }),
+        "word/_rels/document.xml.rels": relationships(
+            {
+                "footer1.xml": f"{OFFICE}/relationships/footer",
+                "footer2.xml": f"{OFFICE}/relationships/footer",
+                "styles.xml": f"{OFFICE}/relationships/styles",
+                "settings.xml": f"{OFFICE}/relationships/settings",
+                "fontTable.xml": f"{OFFICE}/relationships/fontTable",
+                "theme/theme1.xml": f"{OFFICE}/relationships/theme",
+            }
+        ),
         "word/document.xml": document(),
         "word/fontTable.xml": font_table(),
         "word/footer1.xml": footer("OddPage"),
@@ -84,8 +88,9 @@ _TYPES = {
 
 
 def document() -> str:
+    """The part `word/document.xml`, from the top of the page down."""
     body = (*_head(), *_title(), *_body(), *_attachments(), *_attendance(), *_imprint(), _section())
-    return f'{DECLARATION}<w:document {NAMESPACES}><w:body>{"".join(body)}</w:body></w:document>'
+    return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{''.join(body)}</w:body></w:document>"
 
 
 def footer(style: str) -> str:
@@ -100,7 +105,7 @@ def _head() -> tuple[str, ...]:
         paragraph("HeadLine", tag("{{ line }}")),
         statement("endfor"),
         paragraph("MarkSpace"),
-        paragraph("Mark", tag("{{r mark }}")),
+        *_mark(),
         *[BLANK] * page.LINES_BELOW_MARK,
         statement("if number"),
         paragraph("Number", tag("{{ number }}")),
@@ -113,6 +118,14 @@ def _head() -> tuple[str, ...]:
         statement("endif"),
         paragraph("RedRule"),
     )
+
+
+def _mark() -> Iterator[str]:
+    """One paragraph for each length, of which one stays: the size is a style's, where an office can change it."""
+    for fit in page.MARK_FITS:
+        yield statement(f"{'if' if fit is page.MARK_FITS[0] else 'elif'} mark_room == {fit.room}")
+        yield paragraph(mark_style(fit), tag("{{r mark }}"))
+    yield statement("endif")
 
 
 def _title() -> tuple[str, ...]:
@@ -160,7 +173,11 @@ def _attendance() -> tuple[str, ...]:
         BLANK,
         statement("endif"),
         statement("for paragraph in attendance"),
+        statement("if loop.last"),
+        paragraph("LastNames", tag("{{r paragraph.runs }}")),
+        statement("else"),
         paragraph("Names", tag("{{r paragraph.runs }}")),
+        statement("endif"),
         statement("endfor"),
     )
 
@@ -180,7 +197,7 @@ def _imprint_table() -> str:
         paragraph("Copies", tag("{%tr for paragraph in copies %}")),
         paragraph("Copies", tag("{{r paragraph.runs }}")),
         paragraph("Copies", tag("{%tr endfor %}")),
-        paragraph("PrintedBy", tag("{%tr if printed_by %}")),
+        paragraph("PrintedBy", tag("{%tr if printed_by or printed_on %}")),
         paragraph("PrintedBy", tag("{{r printed_by }}"), TAB, tag("{{ printed_on }}")),
         paragraph("PrintedBy", tag("{%tr endif %}")),
     )

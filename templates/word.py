@@ -44,30 +44,40 @@ def field(code: str, shown: str) -> str:
 
 
 def paragraph(style: str, *runs: str) -> str:
+    """A paragraph whose look is its style's alone."""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{"".join(runs)}</w:p>'
 
 
 def statement(text: str) -> str:
     """A paragraph that stands for a statement of the template, and is gone once that has been followed."""
-    return f"<w:p>{tag(f'{{%p {text} %}}')}</w:p>"
+    return paragraph("Statement", tag(f"{{%p {text} %}}"))
 
 
 # What a style says
 
 
 def fonts(face: Face) -> str:
+    """One face for every script, so that digits and “” do not fall out of it."""
     return f'<w:rFonts w:ascii="{face}" w:hAnsi="{face}" w:eastAsia="{face}" w:cs="{face}"/>'
 
 
-def type_of(face: Face, size: Length, *, tracking: Length | None = None, color: str = "") -> str:
-    """The run properties of a style: face, size, and what is between and upon the characters."""
+_NATURAL = 100
+_NONE = Length(0)
+
+
+def type_of(face: Face, size: Length, *, tracking: Length = _NONE, color: str = "", width: int = _NATURAL) -> str:
+    """The run properties of a style: face and size; space between characters, their colour, their width in per cent."""
     half_points = size.half_points
-    return "".join((
-        fonts(face),
-        f'<w:color w:val="{color}"/>' if color else "",
-        f'<w:spacing w:val="{tracking.twips}"/>' if tracking else "",
-        f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>',
-    ))
+    return "".join(
+        (
+            fonts(face),
+            f'<w:color w:val="{color}"/>' if color else "",
+            # Always said: a style for large type would else be set as tightly as the one it stands on.
+            f'<w:spacing w:val="{tracking.twips}"/>',
+            f'<w:w w:val="{width}"/>' if width != _NATURAL else "",
+            f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>',
+        )
+    )
 
 
 def exact_line(pitch: Length, *, on_grid: bool = False) -> str:
@@ -77,10 +87,12 @@ def exact_line(pitch: Length, *, on_grid: bool = False) -> str:
 
 
 def rule(edge: str, width: Length, color: str = "000000") -> str:
+    """A line along one edge of a paragraph or a table."""
     return f'<w:{edge} w:val="single" w:sz="{width.eighths}" w:space="0" w:color="{color}"/>'
 
 
 def right_tab(position: Length) -> str:
+    """What follows a tab ends at this position."""
     return f'<w:tabs><w:tab w:val="right" w:pos="{position.twips}"/></w:tabs>'
 
 
@@ -121,7 +133,7 @@ def settings() -> str:
     return (
         f'{DECLARATION}<w:settings xmlns:w="{MAIN}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/>'
         '<w:autoHyphenation w:val="0"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/>'
-        '<w:compat><w:doNotExpandShiftReturn/>'
+        "<w:compat><w:doNotExpandShiftReturn/>"
         '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
         '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'
     )
@@ -159,6 +171,7 @@ def core_properties() -> str:
 
 
 def app_properties() -> str:
+    """Which program a reader may take for the author of the file."""
     return (
         f'{DECLARATION}<Properties xmlns="{OFFICE}/extended-properties">'
         "<Application>Microsoft Office Word</Application><AppVersion>16.0000</AppVersion></Properties>"

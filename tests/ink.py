@@ -35,13 +35,13 @@ PAGE = Box(0, 0, 210, 297)
 def ink(pdf: Path, page: int, within: Box = PAGE) -> Box:
     """The smallest box around what is printed within a part of a page; pages count from 1."""
     _, green, _ = _image(pdf, page).split()
-    return _box(green.point(_at_most(120)), within)
+    return _box(_dark(green), within)
 
 
 def red_ink(pdf: Path, page: int, within: Box = PAGE) -> Box:
     """The same for what is printed in red."""
     red, green, _ = _image(pdf, page).split()
-    return _box(ImageChops.darker(green.point(_at_most(120)), ImageChops.invert(red.point(_at_most(180)))), within)
+    return _box(ImageChops.subtract(_dark(green), _dark(red)), within)
 
 
 def rules(pdf: Path, page: int) -> tuple[Box, ...]:
@@ -61,8 +61,9 @@ def _image(pdf: Path, page: int) -> Image.Image:
         return opened.pages[page - 1].to_image(resolution=DPI).original.convert("RGB")
 
 
-def _at_most(level: int) -> list[int]:
-    return [255 if value <= level else 0 for value in range(256)]
+def _dark(channel: Image.Image) -> Image.Image:
+    """White where there is less than half of a colour's light, and black elsewhere."""
+    return ImageChops.invert(channel).convert("1", dither=Image.Dither.NONE).convert("L")
 
 
 def _box(dots: Image.Image, within: Box) -> Box:

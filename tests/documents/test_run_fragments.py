@@ -57,9 +57,16 @@ def test_a_run_without_text_is_left_out() -> None:
 
 
 def test_a_text_of_the_record_is_bookmarked_by_its_path() -> None:
-    xml = runs_xml([Run("同意。", source="agenda[0].decisions[1].text.zh")], Bookmarks())
+    xml = runs_xml([Run("同意", source="agenda[0].decisions[1].text.zh")], Bookmarks())
     assert xml.startswith('<w:bookmarkStart w:id="1" w:name="agenda_0_decisions_1_text_zh"/><w:r>')
     assert xml.endswith('</w:r><w:bookmarkEnd w:id="1"/>')
+
+
+def test_the_bookmark_ends_before_the_last_mark_of_the_text() -> None:
+    xml = runs_xml([Run("同意。", source="title")], Bookmarks())
+    inside, outside = xml.split('<w:bookmarkEnd w:id="1"/>')
+    assert "同意</w:t>" in inside
+    assert "。</w:t>" in outside
 
 
 def test_a_second_use_of_a_path_is_numbered() -> None:
@@ -96,6 +103,11 @@ def test_paragraphs_of_a_view_are_looped_over() -> None:
     document = filled(body, body=view)
     assert text_of(document) == "一。\n二。"
     assert names_in(document) == ["x", "x_2"]
+
+
+@pytest.mark.parametrize("nothing", [(), [], Paragraph(Role.BODY, ())])
+def test_no_runs_print_nothing(nothing: object) -> None:
+    assert text_of(filled(paragraph("{{r runs }}"), runs=nothing)) == ""
 
 
 def test_a_role_can_be_asked_for() -> None:

@@ -137,6 +137,15 @@ def test_an_embedded_document_is_reported(markup: str) -> None:
     assert [problem.code for problem in hazards_of(docx(markup))] == ["T203"]
 
 
+@pytest.mark.parametrize("attribute", ["src", "o:href"])
+def test_an_old_drawing_that_names_an_address_is_reported(attribute: str) -> None:
+    names = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
+    picture = f'<v:shape {names}><v:imagedata {attribute}="http://example.org/a.png"/></v:shape>'
+    [problem] = hazards_of(docx(f"<w:p><w:r><w:pict>{picture}</w:pict></w:r></w:p>"))
+    assert problem.code == "T201"
+    assert "http://example.org/a.png" in str(problem)
+
+
 def test_a_macro_part_that_nobody_refers_to_is_reported() -> None:
     parts = parts_of(paragraph("会议"))
     part = '<Override PartName="/word/vbaProject.bin" ContentType="application/vnd.ms-office.vbaProject"/>'

@@ -145,9 +145,10 @@ def test_more_values_than_any_record_has_are_not_read() -> None:
     assert ([each.code for each in record.problems], record.node) == (["R004"], None)
 
 
-@pytest.mark.parametrize(("line", "last"), [("- &a x\n", "1001:1 R027"), ("- a: 1 #2\n", "1001:9 R027")])
-def test_after_a_thousand_problems_nobody_reads_on(line: str, last: str) -> None:
-    assert found(source(line * 300_000))[-1] == last
+@pytest.mark.parametrize("line", ["- &a x\n", "- a: 1 #2\n", "- {a: 1, a: 2}\n"])
+def test_after_a_thousand_problems_nobody_reads_on(line: str) -> None:
+    codes = [each.code for each in source(line * 10_000).problems]
+    assert (codes.count("R027"), len(codes)) == (1, 1002)
 
 
 def test_a_duplicate_key_is_reported_at_both_places() -> None:

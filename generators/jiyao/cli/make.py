@@ -10,7 +10,7 @@ import click
 
 from jiyao.cli.exits import Exit
 from jiyao.cli.options import report_options
-from jiyao.cli.reading import UNREADABLE, Lines, name_offices
+from jiyao.cli.reading import UNREADABLE, Lines, name_office
 from jiyao.cli.report import Wanted, report
 from jiyao.cli.ui import Ui
 from jiyao.languages.text import Language
@@ -19,7 +19,7 @@ from jiyao.records.choices import DocumentName
 from jiyao.work.faults import kept_beside
 from jiyao.work.making import MAKERS, Made, Order, Workshop
 from jiyao.work.manifest import Outcome
-from jiyao.work.workspace import Found, Workspaces, shown
+from jiyao.work.workspace import Workspaces, shown
 
 DOCUMENTS = tuple(dict.fromkeys(str(document) for document, _language in MAKERS))
 LANGUAGES = tuple(dict.fromkeys(language.value for _document, language in MAKERS))
@@ -49,7 +49,7 @@ OUTCOMES = {
 @click.option("--force", is_flag=True, help="Overwrite documents that somebody has edited.")
 @report_options
 @click.pass_obj
-def make(
+def make(  # noqa: PLR0913 (a parameter for each option)
     ui: Ui,
     paths: tuple[str, ...],
     wanted: Wanted,
@@ -67,15 +67,31 @@ def make(
     document that somebody has edited since it was made is never overwritten: the new one is written beside it.
     """
     order = Order(_documents(documents, ui), (Language(language),), output, template, dry_run, force)
-    workspaces = Workspaces()
-    found = list(workspaces.records(paths))
-    name_offices(found, ui)
-    made = [_told(each, order, ui) for each in Workshop(order).make(found)]
-    problems = [*workspaces.problems, *(problem for each in found for problem in each.record.problems)]
-    problems += [problem for each in made for problem in (*each.problems, *_kept(each))]
+    problems, counts = _made(paths, order, ui)
     code = report(problems, wanted, ui, Lines(), UNREADABLE)
-    _summarise(found, made, order, ui)
-    return max(code, _conflicts(made), _failures(made))
+    _summarise(counts, order, ui)
+    kept, failed = counts[Outcome.KEPT], counts[None]
+    return max(code, Exit.CONFLICT if kept else Exit.FINE, Exit.FINDINGS if failed else Exit.FINE)
+
+
+def _made(paths: Sequence[str], order: Order, ui: Ui) -> tuple[list[Problem], Counter[Outcome | None]]:
+    """Make everything, record by record; returned are the problems, and how many documents came out how.
+
+    Documents that could not be made are counted under None.
+    """
+    workspaces, workshop = Workspaces(), Workshop(order)
+    problems: list[Problem] = []
+    counts: Counter[Outcome | None] = Counter()
+    named: set[Path] = set()
+    for found in workspaces.records(paths):
+        name_office(found, named, ui)
+        problems += found.record.problems
+        counts[None] += 0 if found.record.is_usable else len(order.wanted)
+        for made in workshop.make(found):
+            _tell(made, order, ui)
+            problems += (*made.problems, *_kept(made))
+            counts[made.outcome] += 1
+    return [*workspaces.problems, *problems], counts
 
 
 def _documents(names: str, ui: Ui) -> tuple[DocumentName, ...]:
@@ -89,44 +105,28 @@ def _documents(names: str, ui: Ui) -> tuple[DocumentName, ...]:
     return tuple(dict.fromkeys(by_word[name.strip()] for name in wanted))
 
 
-def _told(made: Made, order: Order, ui: Ui) -> Made:
+def _tell(made: Made, order: Order, ui: Ui) -> None:
     """Print the name of a document as soon as it is there."""
     if made.path is not None and made.outcome is not None:
         click.echo(shown(made.path))
         if order.dry_run:
             click.echo(f"  {ui.say(OUTCOMES[made.outcome])}", err=True)
-    return made
 
 
 def _kept(made: Made) -> Sequence[Problem]:
     if made.outcome is not Outcome.KEPT or made.path is None:
         return ()
-    edited = made.path.with_name(made.path.name.partition("（新")[0] + made.path.suffix)
+    edited = made.path.with_name(made.path.name.rpartition("（新")[0] + made.path.suffix)
     return (kept_beside(shown(edited), made.path.name),)
 
 
-def _summarise(found: Sequence[Found], made: Sequence[Made], order: Order, ui: Ui) -> None:
-    counts = Counter(each.outcome for each in made if each.outcome)
-    failed = sum(not each.record.is_usable for each in found) + sum(each.outcome is None for each in made)
-    parts: list[Message] = [
-        message("{outcome}: {number}", outcome=OUTCOMES[outcome], number=counts[outcome])
-        for outcome in Outcome
+def _summarise(counts: Counter[Outcome | None], order: Order, ui: Ui) -> None:
+    words: dict[Outcome | None, Message] = {**OUTCOMES, None: message("not made")}
+    parts = tuple(
+        message("{outcome}: {number}", outcome=word, number=counts[outcome])
+        for outcome, word in words.items()
         if counts[outcome]
-    ]
-    if failed:
-        parts.append(message("not made: {number}", number=failed))
+    )
     if parts:
-        said = (
-            message("would be: {parts}", parts=tuple(parts))
-            if order.dry_run
-            else message("{parts}", parts=tuple(parts))
-        )
+        said = message("would be: {parts}", parts=parts) if order.dry_run else message("{parts}", parts=parts)
         click.echo(ui.say(said), err=True)
-
-
-def _conflicts(made: Sequence[Made]) -> Exit:
-    return Exit.CONFLICT if any(each.outcome is Outcome.KEPT for each in made) else Exit.FINE
-
-
-def _failures(made: Sequence[Made]) -> Exit:
-    return Exit.FINDINGS if any(each.outcome is None for each in made) else Exit.FINE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -38,10 +38,10 @@ def _lines(file: str) -> Sequence[str] | None:
     return text.split("\n") if text is not None else None
 
 
-def name_offices(found: Iterable[Found], ui: Ui) -> None:
-    """Say which offices the records were read with: a wrong one would make every document wrong."""
-    files = dict.fromkeys(each.office_file for each in found if each.office_file is not None)
-    for file in files:
-        office = next(each.record.office for each in found if each.office_file == file)
+def name_office(found: Found, named: set[Path], ui: Ui) -> None:
+    """Say, once, which office a record was read with: a wrong one would make every document wrong."""
+    file, office = found.office_file, found.record.office
+    if file is not None and file not in named:
+        named.add(file)
         said = message("office: {name} ({file})", name=office.name.zh or office.name.en, file=shown(file))
         click.echo(ui.say(said), err=True)

@@ -24,6 +24,9 @@ RUN_STYLES: Mapping[Emphasis, str] = {
 
 LONGEST_NAME = 40
 """Characters of a bookmark's name (ECMA-376, part 1, 17.13.6.2)."""
+HANGING_MARKS = frozenset("。，、；：！？")
+"""The marks that may hang over the right margin."""
+
 _HASH_LENGTH = 8
 _NO_NAME = re.compile(r"[^A-Za-z0-9]+")
 
@@ -70,11 +73,25 @@ def runs_xml(runs: Iterable[Run], bookmarks: Bookmarks) -> str:
 
 
 def _run(run: Run, bookmarks: Bookmarks) -> str:
-    xml = f"<w:r>{_properties(run)}{NEW_TEXT}{word_text(run.text)}</w:t></w:r>"
     if not run.source:
-        return xml
+        return _word_run(run, run.text)
     number, name = bookmarks.new(run.source)
-    return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{xml}<w:bookmarkEnd w:id="{number}"/>'
+    text, mark = _before_mark(run.text)
+    start, end = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>', f'<w:bookmarkEnd w:id="{number}"/>'
+    return start + _word_run(run, text) + end + (_word_run(run, mark) if mark else "")
+
+
+def _word_run(run: Run, text: str) -> str:
+    return f"<w:r>{_properties(run)}{NEW_TEXT}{word_text(text)}</w:t></w:r>"
+
+
+def _before_mark(text: str) -> tuple[str, str]:
+    """A text without its last mark, and the mark, which stands behind the bookmark.
+
+    LibreOffice adds an empty line where a bookmark ends a paragraph behind a mark that hangs over the margin; and
+    what somebody adds to the end of a sentence in Word is written before its mark, so it stays inside.
+    """
+    return (text[:-1], text[-1]) if len(text) > 1 and text[-1] in HANGING_MARKS else (text, "")
 
 
 def _properties(run: Run) -> str:

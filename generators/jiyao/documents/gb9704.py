@@ -5,6 +5,7 @@ Each docstring names its clause. Where the standard is silent, it says what was 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from jiyao.documents.lengths import Length, mm, points, twips
@@ -75,11 +76,32 @@ HEAD_LINES = 3
 MARK_TOP = mm(35)
 """From the top of the text area to the ink of the mark (10.3)."""
 MARK_SIZE = points(36)
-"""The standard leaves it free (7.2.4). 36 points and eleven characters fill the line."""
-MARK_FILLS = 0.97
-"""How much of the line a long mark may fill."""
-MARK_LINE = MARK_SIZE * 1.2
-"""The height of the mark's line."""
+"""The standard leaves it free (7.2.4)."""
+MARK_LINE = 1.2
+"""The height of the mark's line, as part of its size."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkFit:
+    """How a mark of so many characters is set to fill one line: its size, and its width in per cent of the natural one.
+
+    Offices condense a long mark before they make it smaller, so that it stays what is seen first.
+    """
+
+    room: int
+    size: Length
+    width: int
+
+
+MARK_FITS = (
+    MarkFit(12, MARK_SIZE, 100),
+    MarkFit(14, MARK_SIZE, 85),
+    MarkFit(17, MARK_SIZE, 70),
+    MarkFit(20, MARK_SIZE, 60),
+    MarkFit(25, points(28), 60),
+)
+"""For short marks and longer ones; a mark longer than all takes two lines."""
+
 MARK_INK = 0.76
 """From the base line to the top of a hanzi, as part of its size (measured)."""
 BASE_LINE = 0.8
@@ -88,7 +110,7 @@ BASE_LINE = 0.8
 LINES_BELOW_MARK = 2
 """Blank lines between mark and number (7.2.5)."""
 LINES_BELOW_NUMBER = 1
-"""Blank lines between the number of the issue and the line of issuer and date (usual; the standard has no such line)."""
+"""Blank lines between the number of the issue and the line of issuer and date, which the standard does not have."""
 RULE_BELOW = mm(4)
 """From the line above to the red rule (7.2.7), measured from ink."""
 WHITE_BELOW_INK = mm(1.4)
@@ -108,6 +130,9 @@ SIDE_INDENT = CELL
 """左空一字, 右空一字: issuer and date above the red rule (usual)."""
 LABEL = CELL * 3
 """附件： and 出席： with their colons; wrapped lines stand below what follows them (7.3.4, 10.3)."""
+NAMES_SLACK = CELL * -1
+"""What lines of names may stand out on the right. They are broken between names, at 23 字, and must not break again
+where the gaps beside digits, a quarter 字 each, make one a little longer."""
 ATTACHMENT_NUMBER = CELL
 """The number and point before the name of an attachment, each half a character wide (7.3.4)."""
 
@@ -130,15 +155,9 @@ PAGE_NUMBER_INDENT = SMALL_CELL
 """右空一字 on odd pages, 左空一字 on even ones (7.5)."""
 
 
-def mark_size(cells: float) -> Length:
-    """The size at which a mark of this many characters fits one line, in whole half points."""
-    fitting = TEXT_WIDTH.points * MARK_FILLS / cells
-    return min(MARK_SIZE, points(int(fitting * 2) / 2))
-
-
-def mark_raise(size: Length) -> Length:
-    """How far a smaller mark is raised, so that its ink begins where that of the full size does."""
-    return (MARK_SIZE - size) * MARK_INK
+def mark_room(cells: float) -> int:
+    """The room of the fit for a mark of this many characters, a Latin one being half of one."""
+    return next((fit.room for fit in MARK_FITS if cells <= fit.room), MARK_FITS[-1].room)
 
 
 def imprint_height(lines: int) -> Length:

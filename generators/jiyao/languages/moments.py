@@ -14,7 +14,11 @@ TIME = re.compile(
     r"(凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚)?\s*(\d{1,2})\s*(?::|：|时|点)\s*(?:(半)|(\d{1,2})\s*分?)?(?:[:：]\d{2})?\s*(am|pm)?",
     re.IGNORECASE,
 )
+END_DAY = re.compile(r"(?:(\d{1,2})\s*月\s*)?(\d{1,2})\s*日")
+WEEKDAY = re.compile(r"^(?:[T\s]|星期[一二三四五六日天]|周[一二三四五六日天]|[（()）])+")
+UNTIL = re.compile(r"\s*(?:至|到|[—–]+|~|～|-)\s*")
 AFTERNOON = frozenset(("下午", "傍晚", "晚上", "晚"))
+EVENING = frozenset(("晚上", "晚"))
 NOON = 12
 
 
@@ -32,19 +36,29 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 
 def parse_time(text: str) -> time | None:
-    """The time of day that the whole text names: 15:00, 15时30分, 下午3时, 下午3点半, 3:00 pm."""
+    """The time of day that the whole text names: 15:00, 15时30分, 下午3时, 下午3点半, 3:00 pm.
+
+    晚上12时 is none: it does not say of which day it is the midnight.
+    """
     found = TIME.fullmatch(text.strip())
     if not found:
         return None
     part, hour, half, minute, meridiem = found.groups()
-    hours = int(hour)
-    later = part in AFTERNOON or (meridiem or "").lower() == "pm" or (part == "中午" and hours < NOON - 1)
-    if later and hours < NOON:
-        hours += NOON
+    hours = _hour(part or (meridiem or "").lower(), int(hour))
     try:
         return time(hours, 30 if half else int(minute or 0))
     except ValueError:
         return None
+
+
+def _hour(part: str, hour: int) -> int:
+    """The hour from 0 to 23 that a part of the day has; 24 where the day does not have it."""
+    if hour == NOON and part in EVENING:
+        return 24
+    if hour == NOON and part in {"凌晨", "am"}:
+        return 0
+    later = part in AFTERNOON or part == "pm" or (part == "中午" and hour < NOON - 1)
+    return hour + NOON if later and hour < NOON else hour
 
 
 def chinese_date(day: date) -> str:
@@ -82,28 +96,36 @@ class Span:
 
 
 def parse_span(text: str) -> Span | None:
-    """`2023-03-06`, `2023-03-06 15:00`, `2023-03-06 15:00-17:30`, `2023年3月6日至8日`, `2023-03-06 至 2023-03-08`."""
+    """When something was, in one text.
+
+    `2023-03-06`, `2023-03-06 15:00`, `2023-03-06 15:00-17:30`, `2023年3月6日至8日`, `2023-03-06 至 2023-03-08`,
+    `2023年3月6日9时至7日17时`.
+    """
     first = DATE.match(text.strip())
-    if not first or (day := _day(*map(int, first.groups()))) is None:
+    day = _day(*map(int, first.groups())) if first else None
+    if not first or not day:
         return None
-    rest = re.sub(r"^(?:[T\s]|星期[一二三四五六日天]|周[一二三四五六日天]|[（）()])+", "", text.strip()[first.end() :])
-    start, _, end = (
-        part.strip() for part in re.sub(r"\s*(?:至|到|—|–|~|～|-)\s*", "\0", rest, count=1).partition("\0")
-    )
+    start, *end = UNTIL.split(WEEKDAY.sub("", text.strip()[first.end() :]), maxsplit=1)
     begins = parse_time(start) if start else None
     if start and begins is None:
         return None
-    if not end:
-        return Span(day, begins=begins) if "\0" not in rest else None
-    return _span_to(day, begins, end)
+    return _span_to(day, begins, end[0]) if end else Span(day, begins=begins)
 
 
 def _span_to(day: date, begins: time | None, end: str) -> Span | None:
     if ends := parse_time(end):
         return Span(day, begins=begins, ends=_same_half(begins, ends, end))
-    shorter = re.fullmatch(r"(?:(\d{1,2})\s*月\s*)?(\d{1,2})\s*日?", end)
-    last = _day(day.year, int(shorter[1] or day.month), int(shorter[2])) if shorter else parse_date(end)
-    return Span(day, last, begins) if last else None
+    if begins is None and re.fullmatch(r"\d{1,2}", end):  # 2023-03-06至08; behind a time it may be an hour
+        end += "日"
+    if full := DATE.match(end):
+        last, rest = _day(*map(int, full.groups())), end[full.end() :]
+    elif shorter := END_DAY.match(end):
+        last, rest = _day(day.year, int(shorter[1] or day.month), int(shorter[2])), end[shorter.end() :]
+    else:
+        return None
+    rest = WEEKDAY.sub("", rest)
+    ends = parse_time(rest) if rest else None
+    return Span(day, last, begins, ends) if last and (ends or not rest) else None
 
 
 def _same_half(begins: time | None, ends: time, written: str) -> time:

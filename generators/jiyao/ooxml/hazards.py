@@ -42,6 +42,10 @@ _RUN_ELEMENTS = {
     "{urn:schemas-microsoft-com:office:office}OLEObject": message("an OLE object"),
 }
 
+_PICTURE_ELEMENTS = tuple(f"{{urn:schemas-microsoft-com:vml}}{name}" for name in ("imagedata", "fill", "stroke"))
+"""Pictures of the older drawing language, which may name an address beside any relationship."""
+_PICTURE_ADDRESS = "{urn:schemas-microsoft-com:office:office}href"
+
 
 @problem("T201", "hazard")
 def fetched(place: Place, target: str) -> Finding:
@@ -143,6 +147,10 @@ def _in_relationships(root: Element, file: str, part: str) -> Iterator[Problem]:
 def _in_text(root: Element, file: str, part: str) -> Iterator[Problem]:
     for each in root.iter(*_RUN_ELEMENTS):
         yield runs(_place(file, part, each), _RUN_ELEMENTS[str(each.tag)])
+    for each in root.iter(*_PICTURE_ELEMENTS):
+        source = next(filter(None, (each.get("src"), each.get(_PICTURE_ADDRESS))), "")
+        if source:
+            yield fetched(_place(file, part, each), source)
     for each, code in field_codes(root):
         if fetching_field(code):
             yield fetching_code(_place(file, part, each), fetching_field(code))

@@ -87,10 +87,10 @@ def _step(element: Element) -> str:
         return f"cell {_count(element.itersiblings(w('tc'), preceding=True))}"
     if element.tag == w("tr"):
         return f"row {_count(element.itersiblings(w('tr'), preceding=True))}"
-    if element.tag == w("tbl"):
-        return f"table {_count(_before(element))}"
     in_cell = any(each.tag == w("tc") for each in element.iterancestors())
-    number = _count(element.itersiblings(w("p"), preceding=True) if in_cell else _before(element))
+    number = _count(element.itersiblings(str(element.tag), preceding=True) if in_cell else _before(element))
+    if element.tag == w("tbl"):
+        return f"table {number}"
     return f"paragraph {number}" if number > 1 or not in_cell else ""
 
 

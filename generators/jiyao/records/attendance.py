@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from jiyao.languages.names import is_person
 from jiyao.languages.text import Text
@@ -86,7 +87,7 @@ class Attendee:
 ATTENDEE = Shape(Attendee)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AttendeeReader:
     """Reads one line of the attendance: a name, a group, or fields.
 
@@ -96,10 +97,13 @@ class AttendeeReader:
 
     given: dict[str, object] = field(default_factory=dict[str, object])
 
+    @cached_property
+    def shape(self) -> Shape[Attendee]:
+        return Shape(Attendee, given=self.given)
+
     def read(self, node: Node, path: str, reading: Reading) -> Attendee | None:
-        shape = Shape(Attendee, given=self.given)
         if isinstance(node, Mapping):
-            attendee = shape.read(_with_person(node), path, reading)
+            attendee = self.shape.read(_with_person(node), path, reading)
             return _one_of_both(attendee, node, reading) if attendee else None
         bare = scalar(node, reading)
         if not bare:
@@ -110,7 +114,7 @@ class AttendeeReader:
             name, reason = (_part(bare, *with_reason.span(group)) for group in (1, 2))
             entries = [_entry("person" if _names_person(name.text, reading) else "group", name)]
             entries.append(_entry("reason", reason))
-        attendee = shape.build(Mapping(tuple(entries), node.place), path, reading, bare=True)
+        attendee = self.shape.build(Mapping(tuple(entries), node.place), path, reading, bare=True)
         return attendee if attendee and (attendee.person or attendee.group) else None
 
     def schema(self, types: Schemas) -> Schema:

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, cast
 from jiyao.problems import Binding, Finding, Place, Problem, Severity, check, message
 from jiyao.records import derived
 from jiyao.records.choices import SecrecyLevel, Stage, Status
+from jiyao.records.faults import one_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from jiyao.languages.text import Name
     from jiyao.records.items import Decision, Due, Statement
     from jiyao.records.meeting import Meeting
     from jiyao.records.people import Person
@@ -76,13 +78,15 @@ def quorum_is_met(meeting: Meeting) -> Iterator[Finding]:
 @check("R205", "attendance")
 def nobody_attends_twice(meeting: Meeting) -> Iterator[Finding]:
     """A person stands in the attendance once: either there, or away."""
-    seen: list[Person] = []
-    for attendee in meeting.everybody:
-        person = attendee.person
-        if person and any(person.same_as(each) for each in seen):
+    ids: set[str] = set()
+    namesakes: dict[Name, list[Person]] = {}
+    for person in (each.person for each in meeting.everybody if each.person):
+        others = namesakes.setdefault(person.name, [])
+        if person.id in ids or any(person.same_as(each) for each in others):
             yield Finding(person.at, message("{name} stands in the attendance twice", name=person.name))
-        elif person:
-            seen.append(person)
+        else:
+            ids |= {person.id} if person.id else set()
+            others.append(person)
 
 
 @check("R206", "attendance")
@@ -180,6 +184,31 @@ def closed_after_the_meeting(meeting: Meeting) -> Iterator[Finding]:
             yield Finding(matter.at, message("the matter is closed before the meeting"))
 
 
+@check("R215", "content", severity=Severity.WARNING)
+def nothing_is_left_over(meeting: Meeting) -> Iterator[Finding]:
+    """A text under `unplaced` has found no field yet, so no document prints it.
+
+    Move it to where it belongs: a statement, a requirement, a decision.
+    """
+    for text in meeting.unplaced:
+        yield Finding(text.place, message("this text has no place yet, and no document prints it"))
+
+
+@check("R216", "content", severity=Severity.WARNING)
+def wording_is_used(meeting: Meeting) -> Iterator[Finding]:
+    """`wording` rewrites a sentence that the program words itself, by the sentence's name; this name has none.
+
+    Right: `wording: {minutes.opening: …}`.
+    """
+    for each in meeting.wording or ():
+        if each.sentence not in SENTENCES:
+            hint = one_of(sorted(SENTENCES))
+            yield Finding(each.text.place, message("no document has a sentence `{name}`", name=each.sentence), hint)
+
+
+SENTENCES = frozenset(("minutes.opening",))
+"""The sentences that `wording` may rewrite."""
+
 MEETING_CHECKS = (
     ends_after_it_starts,
     due_after_the_meeting,
@@ -195,6 +224,8 @@ MEETING_CHECKS = (
     secret_copies_are_numbered,
     posts_are_held,
     closed_after_the_meeting,
+    nothing_is_left_over,
+    wording_is_used,
 )
 
 

@@ -15,7 +15,7 @@ COMMENT = re.compile(r" #[^\s#][^\r\n]*")
 
 
 @problem("R013", "yaml")
-def comment(scalar: Scalar, rest: str, at: Place, *, flow: bool) -> Finding:
+def comment(scalar: Scalar, rest: str, place: Place, *, flow: bool) -> Finding:
     """A ` #` ends the text: YAML takes the rest of the line for a comment.
 
     `place: 会议室 #2` would become 会议室. Texts have one space before their `#` and none behind it, so just that
@@ -23,9 +23,9 @@ def comment(scalar: Scalar, rest: str, at: Place, *, flow: bool) -> Finding:
     `mode: online # for now`. If the `#` belongs to the text, put the text in quotes; if it begins a comment, put
     two spaces before it.
     """
-    place = Place(at.file, at.line, at.column + 1, at.line, at.column + len(rest))
-    whole = Place(at.file, at.line, scalar.place.column if scalar.text else at.column + 1, at.line, place.end_column)
-    text = (scalar.text + rest).strip()
+    start = scalar.place.column if scalar.text else place.column
+    whole = Place(place.file, place.line, start, place.end_line, place.end_column)
+    text = f"{scalar.text}{rest}".strip()
     return Finding(
         place,
         message("`{rest}` is cut off as a comment", rest=rest.strip()),

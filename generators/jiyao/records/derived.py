@@ -58,12 +58,17 @@ def absent(meeting: Meeting) -> tuple[Attendee, ...]:
 
 def expected(meeting: Meeting) -> Count | None:
     """How many members should have come: what the record says, else all that it names; None where that is unknown."""
-    return meeting.expected or people_of(members(meeting))
+    return meeting.expected or headcount(meeting, members(meeting))
+
+
+def headcount(meeting: Meeting, some: Iterable[Attendee]) -> Count | None:
+    """How many people some of the members are; None also where the record names no member: then nobody counted."""
+    return people_of(some) if members(meeting) else None
 
 
 def quorum_met(meeting: Meeting, kind: Kind) -> bool | None:
     """Whether enough members were there; None where the kind asks for no quorum or the numbers are unknown."""
-    due, came = expected(meeting), people_of(present(meeting))
+    due, came = expected(meeting), headcount(meeting, present(meeting))
     if kind.quorum is None or kind.voters is Voters.NOBODY or due is None or came is None or due.at_least:
         return None
     if kind.quorum.met(came.number, due.number):

@@ -81,8 +81,8 @@ class Kind:
     results: tuple[Result, ...] = many(ChoiceReader(Result), "结果")
     documents: tuple[DocumentName, ...] = many(ChoiceReader(DocumentName), "文种")
     access: Access = default(Access.INTERNAL, ChoiceReader(Access), "公开范围")
-    comrade: bool = default(value=False, reader=FLAG)
-    prints_votes: bool = default(value=False, reader=FLAG)
+    comrade: bool = default(False, FLAG, "称同志")  # noqa: FBT003
+    prints_votes: bool = default(False, FLAG, "载明表决")  # noqa: FBT003
     pattern: Pattern = default(Pattern.BY_ITEM, ChoiceReader(Pattern), "结构")
     yearly: int | None = optional(NUMBER, "每年次数")
     called: str = ""

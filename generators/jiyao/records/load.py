@@ -46,7 +46,14 @@ def load_record(source: Source, office: Office) -> Record:
     if meeting is not None:
         meeting = replace(meeting, at=Place(source.file, source.line, 1))
     problems = [*source.problems, *reading.problems, *(check_meeting(meeting) if meeting else ())]
-    return Record(source, meeting, office, tuple(sorted(problems, key=lambda each: each.place)))
+    heard = [each for each in problems if not _is_dismissed(each, meeting, office)]
+    return Record(source, meeting, office, tuple(sorted(heard, key=lambda each: each.place)))
+
+
+def _is_dismissed(problem: Problem, meeting: Meeting | None, office: Office) -> bool:
+    """Whether somebody let the problem stand (`ignore`); an error stops the documents and cannot be dismissed."""
+    dismissed = (*(meeting.ignore if meeting else ()), *office.ignore)
+    return problem.severity is not Severity.ERROR and any(each.code == problem.code for each in dismissed)
 
 
 def load_office(data: bytes, file: str) -> tuple[Office | None, Source, tuple[Problem, ...]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jiyao.languages.moments import parse_span, parse_time
 from jiyao.languages.text import Text
-from jiyao.problems import Place, message
+from jiyao.problems import Place, Problem, message
 from jiyao.records import faults
 from jiyao.records.attendance import Attendee, AttendeeReader, Count, CountReader
 from jiyao.records.choices import AttendAs, HostPart, Mode, Presence, VenueType
@@ -107,14 +107,27 @@ class HeldReader:
         if not isinstance(node, Mapping):
             return SPAN.read(node, path, reading)
         written = HELD_FIELDS.read(node, path, reading)
-        return self._of_fields(written, reading) if written else None
+        if not written:
+            return None
+        if problem := self._contradiction(written):
+            reading.report(problem)
+            return None
+        return self._of_fields(written)
 
-    def _of_fields(self, written: HeldFields, reading: Reading) -> Held | None:
+    def _contradiction(self, written: HeldFields) -> Problem | None:
         said = {"start": written.start, "date": written.date, "from": written.from_}
         named = [name for name, value in said.items() if value]
+        if written.to and written.start:
+            named.append("to")
         if len(named) > 1:
-            reading.report(faults.not_together(written.at, named[0], named[1]))
-            return None
+            return faults.not_together(written.at, named[0], named[1])
+        if written.end and not written.start:
+            return faults.missing_field(written.at, "start", ("开始",))
+        if written.to and not named:
+            return faults.missing_field(written.at, "from", ("自",))
+        return None
+
+    def _of_fields(self, written: HeldFields) -> Held:
         end = written.end or Held()
         if written.start:
             ends, last = end.begins or written.start.ends, end.first or written.start.last
@@ -251,6 +264,10 @@ class Meeting:
             at=self.at,
         )
         return (own, *self.agenda) if own.conveyed or own.said or own.decisions else self.agenda
+
+    def rewritten(self, sentence: str) -> Text | None:
+        """What somebody wants to stand in the place of a sentence that the program words."""
+        return next((each.text for each in self.wording or () if each.sentence == sentence), None)
 
     @property
     def everybody(self) -> tuple[Attendee, ...]:

@@ -28,7 +28,6 @@ class Event(Protocol):
     value: str
     style: str | None
     flow_style: bool | None
-    explicit: bool | None
     version: tuple[int, int] | None
     tags: object
 
@@ -86,7 +85,9 @@ class Scalars:
             misread = list(colons.in_lines_of(event.start_mark, event.end_mark, self.draft))
             yield from misread or ([cuts.over_lines(scalar.place)] if over_lines else [])
         elif found := cuts.COMMENT.match(self.draft.text, event.end_mark.index):
-            yield cuts.comment(scalar, found[0], self.draft.place(event.end_mark, event.end_mark), flow=flow)
+            end = event.end_mark
+            place = self.draft.spot(end.line, end.column + 1, end.line, end.column + len(found[0]))
+            yield cuts.comment(scalar, found[0], place, flow=flow)
 
     def _written(self, event: Event) -> str:
         return self.draft.text[event.start_mark.index : event.end_mark.index]

@@ -45,7 +45,6 @@ _REASONS: dict[str, tuple[Message, Message]] = {
         message("start it on the next line; a text that begins with a dash stands in quotes"),
     ),
     "mapping keys are not allowed in this context": (message("a text cannot start with a question mark"), _QUOTES),
-    "block mapping keys are not allowed in this context": (message("a key cannot stand here"), _ALIGN),
     "found unknown escape character": (
         message("a backslash in double quotes starts an escape, and there is none such"),
         message("use single quotes, or write the backslash twice"),

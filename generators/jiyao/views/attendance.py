@@ -64,7 +64,7 @@ def _shown(attendee: Attendee, office: Office) -> str:
 
 def _who(attendee: Attendee, office: Office) -> str:
     if attendee.person is None:
-        return attendee.group.zh or attendee.group.en if attendee.group else ""
+        return attendee.group.zh if attendee.group else ""
     unit = attendee.person.unit
     says_unit = unit and (attendee.attend_as in WITH_UNITS or not _belongs(attendee.person, office))
     return (organisation_name(unit) if unit and says_unit else "") + padded(person_name(attendee.person))

@@ -5,6 +5,7 @@ Numbers go 一、 （一） 1. （1） (GB/T 9704-2012, 7.3.3); one matter alone
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiyao.records.derived import kind_of
@@ -29,12 +30,11 @@ def body(meeting: Meeting) -> tuple[Paragraph, ...]:
     comrade = kind_of(meeting).comrade
     day = meeting.held.first if meeting.held else None
     written: list[Paragraph] = []
-    for item in meeting.items:
-        if item not in meeting.agenda:
-            written += _without_agenda(item, comrade=comrade, alone=not meeting.agenda)
+    for item in meeting.items[: len(meeting.items) - len(meeting.agenda)]:
+        written += _without_agenda(item, comrade=comrade, alone=not meeting.agenda)
     for index, item in enumerate(meeting.agenda, start=1):
-        written += _heading(item, index, numbered=len(meeting.agenda) > 1)
-        written += _item(item, day, comrade=comrade)
+        number = f"{numeral(index)}、" if len(meeting.agenda) > 1 else ""
+        written += _headed(item, number, list(_item(item, day, comrade=comrade)))
     return tuple(written)
 
 
@@ -42,7 +42,7 @@ def _without_agenda(item: Item, *, comrade: bool, alone: bool) -> Iterator[Parag
     """Matters under no item: grouped under headings where they are of more than one sort and stand alone."""
     groups = [bool(item.conveyed), bool(item.requirements), bool(item.decisions)]
     headed = alone and sum(groups) > 1
-    level = 2 if headed else 1
+    level = 2 if headed or not alone else 1
     titles = iter(f"{numeral(number)}、" for number in range(1, 4))
     if item.statements and not item.conveyed:
         yield from statements(item.statements, comrade=comrade, level=level)
@@ -63,12 +63,14 @@ def _group(title: str, *, headed: bool) -> Iterator[Paragraph]:
         yield Paragraph(Role.HEADING_1, (own(title),))
 
 
-def _heading(item: Item, index: int, *, numbered: bool) -> Iterator[Paragraph]:
-    number = f"{numeral(index)}、" if numbered else ""
-    first = "第一议题：" if item.first_topic and item.title and "第一议题" not in item.title.zh else ""
-    if number or item.title:
-        before = (own(number + first),) if number + first else ()
-        yield from paragraphs(Role.HEADING_1, (*before, *printed(item.title)))
+def _headed(item: Item, number: str, matters: list[Paragraph]) -> Iterator[Paragraph]:
+    """An item under its heading; one without a title has its number before its first matter."""
+    if item.title:
+        first = "第一议题：" if item.first_topic and "第一议题" not in item.title.zh else ""
+        yield from paragraphs(Role.HEADING_1, (own(number + first), *printed(item.title)))
+    elif number and matters:
+        matters[0] = replace(matters[0], runs=(own(number, Emphasis.HEADING), *matters[0].runs))
+    yield from matters
 
 
 def _item(item: Item, day: dt.date | None, *, comrade: bool) -> Iterator[Paragraph]:

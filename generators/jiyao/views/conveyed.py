@@ -31,8 +31,8 @@ def conveyed(items: Sequence[Conveyed], *, comrade: bool, level: int) -> Iterato
             continue
         yield Paragraph(Role.BODY, (own(subject.text + "以下内容："),))
         for index, item in enumerate(together, start=1):
-            last = index == len(together)
-            yield from paragraphs(Role.BODY, (number_run(level, index), *title_runs(item), own("。" if last else "；")))
+            mark = "。" if index == len(together) else "；"
+            yield from paragraphs(Role.BODY, ended((number_run(level, index), *title_runs(item)), mark))
 
 
 def _act_and_people(item: Conveyed) -> tuple[ConveyAct, tuple[Person, ...]]:

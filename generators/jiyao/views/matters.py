@@ -10,12 +10,13 @@ import re
 from typing import TYPE_CHECKING
 
 from jiyao.languages.moments import chinese_date
-from jiyao.records.choices import Result, Verb
+from jiyao.records.choices import DueType, Result, Verb
 from jiyao.views.fragments import Emphasis, Paragraph, Role, Run
 from jiyao.views.numbers import number_run
 from jiyao.views.sentences import address, ended, organisation_name, own, paragraphs, person_name, printed
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Sequence
 
     from jiyao.languages.text import Text
@@ -113,8 +114,8 @@ def remarks(matter: Decision | Statement) -> tuple[Run, ...]:
     if conditions and conditions.zh and conditions.zh not in text:
         runs = [own("附带条件：", Emphasis.LABEL), *printed(conditions, Emphasis.LABEL)]
     vote = getattr(matter, "vote", None)
-    if vote and vote.print:
-        pieces.append(_vote(vote))
+    if vote and vote.print and (figures := _vote(vote)):
+        pieces.append(figures)
     if pieces:
         runs.append(own(("；" if runs else "") + "；".join(pieces), Emphasis.LABEL))
     return (own("（", Emphasis.LABEL), *runs, own("）", Emphasis.LABEL)) if runs else ()
@@ -129,17 +130,23 @@ def _due(due: Due, text: str) -> str:
     if due.shown and due.shown.zh:
         return "" if due.shown.zh in text else due.shown.zh
     if due.date:
-        return "" if f"{due.date.month}月{due.date.day}日" in text else f"{chinese_date(due.date)}前"
-    return "" if due.type.word in text else due.type.zh[-1]
+        return "" if _names_day(text, due.date) else f"{chinese_date(due.date)}前"
+    return "" if due.type is DueType.ONCE or due.type.word in text else due.type.zh[-1]
+
+
+def _names_day(text: str, day: dt.date) -> bool:
+    """Whether a text names the day, with its year or without any: 12月15日 is not 2月15日."""
+    named = re.finditer(rf"(?:(\d{{4}})年)?(?<!\d){day.month}月{day.day}日", text)
+    return any(found[1] in {None, str(day.year)} for found in named)
 
 
 def _vote(vote: Vote) -> str:
-    method = f"{vote.method.word}，" if vote.method else ""
-    entitled = f"应参加表决{vote.entitled}人，" if vote.entitled is not None else ""
     counts = (("同意", vote.for_), ("反对", vote.against), ("弃权", vote.abstain))
-    result = "，".join(f"{word}{number}票" for word, number in counts if number is not None)
-    recused = f"，{'、'.join(map(person_name, vote.recused))}回避" if vote.recused else ""
-    return f"表决情况：{method}{entitled}{result}{recused}"
+    said = [vote.method.word] if vote.method else []
+    said += [f"应参加表决{vote.entitled}人"] if vote.entitled is not None else []
+    said += [f"{word}{number}票" for word, number in counts if number is not None]
+    said += [f"{'、'.join(map(person_name, vote.recused))}回避"] if vote.recused else []
+    return f"表决情况：{'，'.join(said)}" if said else ""
 
 
 def recusals(people: Sequence[Person]) -> Iterator[Paragraph]:

@@ -6,23 +6,26 @@ from typing import TYPE_CHECKING
 
 from jiyao.languages.moments import chinese_days, chinese_time
 from jiyao.records.choices import HostPart, Mode, VenueType, Voters
-from jiyao.records.derived import expected, kind_of, people_of, present
+from jiyao.records.derived import expected, headcount, kind_of, present
 from jiyao.views.fragments import Paragraph, Role, Run
-from jiyao.views.sentences import ended, organisations, own, paragraphs, printed, with_posts
+from jiyao.views.sentences import ended, organisations, own, paragraphs, printed, stop, with_posts
 
 if TYPE_CHECKING:
     from jiyao.records.meeting import Held, Meeting, Series
 
+SHAPES = {Mode.VIDEO: "视频形式", Mode.MIXED: "现场和视频相结合的形式"}
 HOST_WORDS = {HostPart.HOST: "主办", HostPart.ORGANISER: "承办", HostPart.CO_ORGANISER: "协办"}
 
 
 def opening(meeting: Meeting) -> tuple[Paragraph, ...]:
-    """时间，主持人在地点主持召开会议。… 现将会议议定事项纪要如下：
+    """The opening: 时间，主持人在地点主持召开会议。现将会议议定事项纪要如下：.
 
     What is unknown is left out, and the sentences hold without it.
     """
+    if rewritten := printed(meeting.rewritten("minutes.opening")):
+        return paragraphs(Role.BODY, rewritten)
     runs = [*_purpose(meeting), *_when_and_what(meeting)]
-    runs += [own(sentence) for sentence in (_hosts(meeting), _mode(meeting), _numbers(meeting)) if sentence]
+    runs += [own(_hosts(meeting)), *_mode(meeting), own(_numbers(meeting))]
     decides = any(item.decisions for item in meeting.items)
     if meeting.items:
         runs.append(own("现将会议议定事项纪要如下：" if decides else "现将会议主要内容纪要如下："))
@@ -51,16 +54,13 @@ def _purpose(meeting: Meeting) -> tuple[Run, ...]:
         runs.append(own(f"根据{organisations(meeting.basis)}要求，"))
     if meeting.purpose and meeting.purpose.zh:
         runs += printed(meeting.purpose)
-        if not meeting.purpose.zh.endswith("，"):
-            runs.append(own("，"))
+        if comma := stop(meeting.purpose.zh, "，"):
+            runs.append(own(comma))
     return tuple(runs)
 
 
 def _when_and_what(meeting: Meeting) -> tuple[Run, ...]:
-    rooms = [room for room in meeting.rooms if room.type is VenueType.MAIN and room.name.zh]
-    where: list[Run] = []
-    for index, room in enumerate(rooms):
-        where += [own("、" if index else "在"), *printed(room.name)]
+    where = _rooms(meeting, VenueType.MAIN, "在")
     when = (*_moment(meeting.held), *([own("，")] if meeting.held and _moment(meeting.held) else []))
     if meeting.chair is None:
         return ended((*when, *full_title(meeting), *where, own("召开")))
@@ -85,17 +85,23 @@ def _hosts(meeting: Meeting) -> str:
     return f"会议由{'，'.join(parts)}。" if parts else ""
 
 
-def _mode(meeting: Meeting) -> str:
-    branches = "、".join(room.name.zh for room in meeting.rooms if room.type is VenueType.BRANCH and room.name.zh)
-    shape = {Mode.VIDEO: "视频形式", Mode.MIXED: "现场和视频相结合的形式"}.get(meeting.mode) if meeting.mode else None
-    sentence = f"会议以{shape}召开" if shape else ""
-    branch = f"分会场设在{branches}" if branches else ""
-    return "，".join(filter(None, (sentence, branch))) + ("。" if sentence or branch else "")
+def _mode(meeting: Meeting) -> tuple[Run, ...]:
+    """How it was held, where not in one room, and where its branch venues were."""
+    shape = SHAPES.get(meeting.mode) if meeting.mode else None
+    sentence = (own(f"会议以{shape}召开"),) if shape else ()
+    branches = _rooms(meeting, VenueType.BRANCH, "，分会场设在" if shape else "分会场设在")
+    return ended((*sentence, *branches)) if sentence or branches else ()
+
+
+def _rooms(meeting: Meeting, part: VenueType, before: str) -> tuple[Run, ...]:
+    """The rooms of one sort in a row, with what leads to them; nothing where there are none."""
+    rooms = [printed(room.name) for room in meeting.rooms if room.type is part and room.name.zh]
+    return tuple(run for index, room in enumerate(rooms) for run in (own("、" if index else before), *room))
 
 
 def _numbers(meeting: Meeting) -> str:
     """应出席, 实到: said of meetings that vote, where both numbers are known exactly."""
-    due, came = expected(meeting), people_of(present(meeting))
+    due, came = expected(meeting), headcount(meeting, present(meeting))
     if kind_of(meeting).voters is Voters.NOBODY or not due or not came or due.at_least or came.at_least:
         return ""
     return f"会议应出席{due.number}人，实际出席{came.number}人。"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from jiyao.records.people import Organisation, Person
 
-ENDS = "。！？…；："
+ENDS = tuple("。！？…；：，、.!?;:,")
 CLOSERS = "”’）》」』"
 CHINESE_NUMERALS = "〇一二三四五六七八九"
 
@@ -32,26 +32,31 @@ def own(words: str, emphasis: Emphasis = Emphasis.NONE) -> Run:
     return Run(words, emphasis)
 
 
-def stop(text: str) -> str:
-    """The full stop that a text still needs: "" where it already ends."""
-    return "" if text.rstrip(CLOSERS)[-1:] in tuple(ENDS) or text[-1:] in tuple(ENDS) else "。"
+def stop(text: str, mark: str = "。") -> str:
+    """The mark that a text still needs at its end: "" where it has one, be it within closing quotes."""
+    return "" if text.rstrip().rstrip(CLOSERS).endswith(ENDS) else mark
 
 
-def ended(runs: Sequence[Run]) -> tuple[Run, ...]:
-    """The runs as a sentence: with the full stop that they still need."""
-    mark = stop("".join(run.text for run in runs))
-    return (*runs, own(mark)) if mark else tuple(runs)
+def ended(runs: Sequence[Run], mark: str = "。") -> tuple[Run, ...]:
+    """The runs as a sentence: with the mark that they still need, in the paragraph of their last word."""
+    *others, last = runs
+    last = replace(last, text=last.text.rstrip("\n"))
+    needed = stop("".join(run.text for run in others) + last.text, mark)
+    return (*others, last, own(needed)) if needed else (*others, last)
 
 
 def paragraphs(role: Role, runs: Iterable[Run]) -> tuple[Paragraph, ...]:
-    """The runs as paragraphs of a role: where a text of the record has a new line, a new paragraph begins."""
+    """The runs as paragraphs of a role: where a text of the record has a new line, a new paragraph begins.
+
+    A line with nothing in it makes none; paragraphs stand apart by their indent.
+    """
     lines: list[list[Run]] = [[]]
     for run in runs:
         first, *rest = run.text.split("\n")
         if first:
             lines[-1].append(replace(run, text=first))
         lines += [[replace(run, text=line)] if line else [] for line in rest]
-    return tuple(Paragraph(role, tuple(line)) for line in lines)
+    return tuple(Paragraph(role, tuple(line)) for line in lines if line)
 
 
 def numeral(number: int) -> str:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from jiyao.problems import Binding, Finding, Problem, message, problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from jiyao.languages.text import Language, Text
+    from jiyao.records.attendance import Attendee
     from jiyao.records.meeting import Meeting
 
 
@@ -30,9 +31,17 @@ def missing_texts(meeting: Meeting, language: Language) -> tuple[Problem, ...]:
 
 def _needed(meeting: Meeting) -> Iterator[Text]:
     yield meeting.title
+    yield from _groups(meeting.everybody)
+    yield from (each.title for each in meeting.attachments)
     for item in meeting.items:
         if item.title:
             yield item.title
+        yield from _groups(item.observers)
         yield from (each.title for each in item.conveyed)
         yield from (text for each in item.said for text in (each.text, *each.items))
-        yield from (each.text for each in item.decisions)
+        yield from (text for each in item.decisions for text in (each.text, each.conditions) if text)
+        yield from (each.due.shown for each in (*item.said, *item.decisions) if each.due and each.due.shown)
+
+
+def _groups(attendees: Iterable[Attendee]) -> Iterator[Text]:
+    return (each.group for each in attendees if each.group)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,14 +11,14 @@ from jiyao.documents.minutes import minutes
 from jiyao.documents.shipped import template_name, templates_dir
 from jiyao.languages.text import Language
 from jiyao.problems import Problem
-from jiyao.records.choices import DocumentName
+from jiyao.records.choices import DocumentName, Stage
 from jiyao.records.load import Record
 from jiyao.records.meeting import Meeting
 from jiyao.records.office import Office
 from jiyao.records.refusals import unreadable
 from jiyao.views.minutes import minutes_view
 from jiyao.work.faults import not_written
-from jiyao.work.manifest import Manifest, Outcome, manifest_of, read_manifest
+from jiyao.work.manifest import Manifest, Outcome, Overwrite, Source, manifest_of, read_manifest
 from jiyao.work.workspace import Found, RecordFile, shown
 from jiyao.work.writing import safe_name
 
@@ -56,7 +56,6 @@ class Order:
 class Made:
     """What became of one document of one record; `path` is None where it could not be made, and `problems` say why."""
 
-    found: Found
     document: DocumentName
     language: Language
     path: Path | None = None
@@ -74,40 +73,43 @@ class Workshop:
     )
     _taken: set[str] = field(default_factory=set[str])
 
-    def make(self, records: Iterable[Found]) -> Iterator[Made]:
-        """Make the documents of the records, one by one; a record with errors stops nothing but its own."""
-        for found in records:
-            if found.record.meeting is None or not found.record.is_usable:
-                continue
+    def make(self, found: Found) -> Iterator[Made]:
+        """Make the documents of a record, one by one; of a record with errors none."""
+        if found.record.meeting is not None and found.record.is_usable:
             for document, language in self.order.wanted:
                 yield self._make(found, found.record.meeting, document, language)
 
     def _make(self, found: Found, meeting: Meeting, document: DocumentName, language: Language) -> Made:
         template = self._template(found, document, language)
         if isinstance(template, tuple):
-            return Made(found, document, language, problems=template)
+            return Made(document, language, problems=template)
         content = MAKERS[document, language](meeting, found.record.office, template)
         if isinstance(content, tuple):
-            return Made(found, document, language, problems=content)
+            return Made(document, language, problems=content)
         return self._put(found, document, language, content)
 
     def _put(self, found: Found, document: DocumentName, language: Language, content: bytes) -> Made:
         folder = self._folder(found.file)
         name = self._name(folder, found, document, language)
-        what = f"{document}.{language}"
+        rule = self._rule(found.record)
         try:
             if self.order.dry_run:
-                manifest = Manifest(folder, read_manifest(folder))
-                path, outcome = manifest.foresee(name, content, force=self.order.force)
+                path, outcome = Manifest(folder, read_manifest(folder)).foresee(name, content, rule)
             else:
                 with manifest_of(folder) as manifest:
-                    record = found.record.source.file
-                    path, outcome = manifest.place(name, content, record, what, force=self.order.force)
+                    source = Source(found.record.source.file, f"{document}.{language}")
+                    path, outcome = manifest.place(name, content, source, rule)
         except (OSError, TimeoutError) as error:
             reason = getattr(error, "strerror", None) or str(error)
             problem = not_written(shown(folder / name), reason)
-            return Made(found, document, language, problems=(problem,))
-        return Made(found, document, language, path, outcome)
+            return Made(document, language, problems=(problem,))
+        return Made(document, language, path, outcome)
+
+    def _rule(self, record: Record) -> Overwrite:
+        if self.order.force:
+            return Overwrite.ANY
+        issued = record.meeting is not None and record.meeting.issue.stage is Stage.ISSUED
+        return Overwrite.NOTHING if issued else Overwrite.OWN
 
     def _template(self, found: Found, document: DocumentName, language: Language) -> Template | tuple[Problem, ...]:
         path = self.order.template or template_file(found.office_file, document, language)
@@ -126,11 +128,11 @@ class Workshop:
 
     def _name(self, folder: Path, found: Found, document: DocumentName, language: Language) -> str:
         """安全生产例会-纪要.docx: the record's own name, and the document's; a number where another record has it."""
-        stem, end = _stem(found.record, found.file.path), DOCUMENT_ENDINGS[document, language]
+        stem, end = _stem(found.record, found.file.path), f"-{DOCUMENT_ENDINGS[document, language]}.docx"
         number = 1
         while True:
-            name = safe_name(stem if number == 1 else f"{stem}（{number}）", f"-{end}.docx")
-            key = str(folder / name).casefold()
+            name = safe_name(stem, end if number == 1 else f"（{number}）{end}")
+            key = str(folder.resolve() / name).casefold()
             if key not in self._taken:
                 self._taken.add(key)
                 return name

@@ -27,7 +27,25 @@ class Outcome(StrEnum):
     MADE = "made"
     UNCHANGED = "unchanged"
     KEPT = "kept"
-    """Somebody has edited the file: it stays, and the new one was written beside it."""
+    """Somebody has edited the file, or it is issued: it stays, and the new one was written beside it."""
+
+
+class Overwrite(StrEnum):
+    """Which files a run may write over."""
+
+    NOTHING = "nothing"
+    """The document is issued: what is there is what people hold in their hands."""
+    OWN = "own"
+    """What the program wrote, and nobody has touched since."""
+    ANY = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a document was made of, and which document it is."""
+
+    record: str
+    document: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,36 +64,37 @@ class Manifest:
     folder: Path
     files: dict[str, Written]
 
-    def place(self, name: str, data: bytes, record: str, document: str, *, force: bool = False) -> tuple[Path, Outcome]:
-        """Write a document under its name, or beside it where somebody has edited what stands there.
+    def place(self, name: str, data: bytes, source: Source, rule: Overwrite) -> tuple[Path, Outcome]:
+        """Write a document under its name, or beside it where what stands there has to stay.
 
         Raises OSError as `write_whole` does.
         """
-        new = Written(digest(data), record, document)
-        path, outcome = self._target(name, new, force=force)
+        new = Written(digest(data), source.record, source.document)
+        path, outcome = self._target(name, new, rule)
         if outcome is not Outcome.UNCHANGED:
             write_whole(path, data)
         self.files[path.name] = new
         return path, outcome
 
-    def foresee(self, name: str, data: bytes, *, force: bool = False) -> tuple[Path, Outcome]:
+    def foresee(self, name: str, data: bytes, rule: Overwrite) -> tuple[Path, Outcome]:
         """What `place` would do, without doing it."""
-        return self._target(name, Written(digest(data), "", ""), force=force)
+        return self._target(name, Written(digest(data), "", ""), rule)
 
-    def _target(self, name: str, new: Written, *, force: bool) -> tuple[Path, Outcome]:
+    def _target(self, name: str, new: Written, rule: Overwrite) -> tuple[Path, Outcome]:
         path = self.folder / name
-        if force or self._is_free(path, new):
+        if rule is Overwrite.ANY or self._is_free(path, new, rule):
             return path, _outcome(path, new, Outcome.MADE)
-        beside = next(each for each in _beside(path) if self._is_free(each, new))
+        beside = next(each for each in _beside(path) if self._is_free(each, new, Overwrite.OWN))
         return beside, Outcome.KEPT
 
-    def _is_free(self, path: Path, new: Written) -> bool:
+    def _is_free(self, path: Path, new: Written, rule: Overwrite) -> bool:
         """Whether the file may be written: not there, already the same, or as this program left it."""
         if not path.exists():
             return True
         there = digest(path.read_bytes())
         known = self.files.get(path.name)
-        return there == new.sha256 or (known is not None and there == known.sha256)
+        untouched = known is not None and there == known.sha256
+        return there == new.sha256 or (untouched and rule is Overwrite.OWN)
 
 
 def _outcome(path: Path, new: Written, otherwise: Outcome) -> Outcome:
@@ -116,7 +135,7 @@ def read_manifest(folder: Path) -> dict[str, Written]:
     try:
         content = json.loads((folder / OWN_FOLDER / MANIFEST).read_text("utf-8"))
         return {name: Written(**written) for name, written in content["files"].items()}
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return {}
 
 

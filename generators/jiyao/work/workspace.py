@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -56,13 +56,16 @@ class Workspaces:
         """The record files of the paths, each once: a file itself, a folder's whole tree, a pattern's matches."""
         seen: set[Path] = set()
         for path in paths:
-            found = list(_expanded(path))
+            found = list(_expanded(path, self._unread))
             if not found:
                 self.problems.append(unreadable(path, "no such file"))
             for file in found:
                 if file.path.resolve() not in seen:
                     seen.add(file.path.resolve())
                     yield file
+
+    def _unread(self, error: OSError) -> None:
+        self.problems.append(unreadable(shown(Path(error.filename)), error.strerror or str(error)))
 
     def office(self, file: Path | None) -> Office:
         """The office of that file; none where it cannot be read, which is a problem once."""
@@ -95,7 +98,8 @@ def find_office(start: Path) -> Path | None:
 
     So no file of another person, in a folder above theirs that many share, decides about somebody's documents.
     """
-    home = Path("~").expanduser().resolve()
+    # Not Path.expanduser: it raises where an account has no home, as accounts of containers have none.
+    home = Path(os.path.expanduser("~")).resolve()  # noqa: PTH111
     for folder in start.resolve().parents:
         if (folder / OFFICE_FILE).is_file():
             return folder / OFFICE_FILE
@@ -110,21 +114,21 @@ def shown(path: Path) -> str:
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
-def _expanded(path: str) -> Iterator[RecordFile]:
+def _expanded(path: str, unread: Callable[[OSError], None]) -> Iterator[RecordFile]:
     named = Path(path)
     if named.is_dir():
-        yield from (RecordFile(file, named) for file in sorted(_below(named)))
+        yield from (RecordFile(file, named) for file in sorted(_below(named, unread)))
     elif named.exists():
         yield RecordFile(named, named.parent)
     elif glob.has_magic(path):
         # Path.glob takes no pattern that begins at the root.
         for match in sorted(glob.glob(path, recursive=True)):  # noqa: PTH207
-            yield from _expanded(match)
+            yield from _expanded(match, unread)
 
 
-def _below(folder: Path) -> Iterator[Path]:
+def _below(folder: Path, unread: Callable[[OSError], None]) -> Iterator[Path]:
     """The record files of a tree; hidden folders, and an office's own files, hold none."""
-    for parent, folders, names in os.walk(folder):
+    for parent, folders, names in os.walk(folder, onerror=unread):
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (Path(parent, name) for name in names if _may_be_record(name))
 

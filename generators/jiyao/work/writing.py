@@ -56,7 +56,7 @@ def safe_name(stem: str, ending: str) -> str:
     visible = "".join(
         char for char in unicodedata.normalize("NFC", stem) if unicodedata.category(char) not in INVISIBLE
     )
-    clean = sanitize_filename(visible, platform="universal").lstrip(".-~ ").rstrip(". ")
+    clean = sanitize_filename(visible, platform="universal").lstrip(".-~ ")
     room = LONGEST_NAME - len(ending.encode())
     short = clean.encode()[:room].decode(errors="ignore").rstrip(". ")
-    return (short or "_") + ending
+    return sanitize_filename((short or "_") + ending, platform="universal")

@@ -22,8 +22,8 @@ _REST_OF_TAG = re.compile(rf'[^"<]*(?:\Z|"{_ATTRIBUTES}{_TAG_END})')
 _ATTRIBUTE = re.compile(rf'({_NAME})="([^"<]*)"')
 _BAD_REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)")
 
-_TEXTS = frozenset(("w:t", "w:delText"))
 _CODES = frozenset(("w:instrText", "w:delInstrText"))
+_HOLD_TEXT = frozenset(("w:t", "w:delText")) | _CODES
 _HOLD_RUNS = frozenset(("w:p", "w:hyperlink", "w:ins", "w:smartTag", "w:fldSimple"))
 
 
@@ -48,7 +48,8 @@ class Level:
 
     @property
     def in_text(self) -> bool:
-        return not self.start and self.innermost in _TEXTS
+        """In a text of WordprocessingML, where a line break is an element of its own."""
+        return not self.start and self.innermost == "w:t"
 
     @property
     def holds_runs(self) -> bool:
@@ -57,7 +58,7 @@ class Level:
     @property
     def holds_no_text(self) -> bool:
         """In an element of WordprocessingML that has other elements in it and no text of its own."""
-        return not self.start and self.innermost.startswith("w:") and self.innermost not in _TEXTS | _CODES
+        return not self.start and self.innermost.startswith("w:") and self.innermost not in _HOLD_TEXT
 
     @property
     def in_code(self) -> bool:

@@ -24,12 +24,15 @@ from jiyao.documents.filling.printing import environment
 from jiyao.documents.filling.spots import TaggedPart
 from jiyao.documents.filling.tags import find_tags, unclosed_blocks
 from jiyao.documents.filling.template import CompiledPart, Template
+from jiyao.documents.heights import with_heights
 from jiyao.ooxml.hazards import hazards
 from jiyao.ooxml.markup import Element, parse, serialise
 from jiyao.ooxml.names import WORD, w
 from jiyao.ooxml.package import Package, open_package
 from jiyao.problems import Problem, message
 
+_CLOSED_KEYWORDS = frozenset(("raw", "autoescape"))
+"""Statements that Jinja resolves before anybody can see where they stood."""
 _COLUMN_TAGS = ("{%tc ", "{{tc ", "{%colspan", "{% colspan", "{%hm", "{% hm")
 
 
@@ -65,7 +68,7 @@ def _compile_part(
     # The look for hazards has read every part already.
     if root is None:
         return None
-    source = serialise(root)
+    source = with_heights(serialise(root))
     tagged = TaggedPart(package, part, tuple(find_tags(source)))
     if not tagged.tags:
         return None
@@ -87,9 +90,10 @@ def _misplaced_tags(tagged: TaggedPart, root: Element) -> Iterator[Problem]:
             yield unclosed_tag(tagged.spot(tag))
         if tag.in_field:
             yield tag_in_field(tagged.spot(tag))
-        if tag.keyword == "raw":
-            yield forbidden(tagged.spot(tag), message("`{construct}`", construct="raw"))
-    for number in unclosed_blocks(tagged.tags):
+        if tag.keyword in _CLOSED_KEYWORDS:
+            yield forbidden(tagged.spot(tag), message("`{construct}`", construct=tag.keyword))
+    # A tag that is not closed would pass for a block without an end too.
+    for number in unclosed_blocks(tagged.tags) if all(tag.closing for tag in tagged.tags) else ():
         yield unreadable_tag(tagged.spot(tagged.tags[number]), message("it lacks its beginning or its end"))
 
 

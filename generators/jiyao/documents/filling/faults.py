@@ -185,9 +185,9 @@ def too_much(spot: Spot, what: Message) -> Finding:
 def unbalanced(spot: Spot) -> Finding:
     """A loop or a condition does not begin and end at the same level of the document.
 
-    If it begins in one table cell and ends in another, or begins in a paragraph and ends in a table, then what it
-    repeats or leaves out is no whole paragraph, row or cell, and Word could not open the result. Put both tags into
-    the same paragraph, or each alone into a paragraph as `{%p … %}` or into a row as `{%tr … %}`.
+    If it begins in a paragraph and ends in a table, or the other way round, then what it repeats or leaves out is no
+    whole paragraph, row or cell, and Word could not open the result. Put both tags into the same paragraph, or each
+    alone into a paragraph as `{%p … %}` or into a row as `{%tr … %}`.
     """
     return Finding(
         spot.place,

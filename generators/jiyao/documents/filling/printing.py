@@ -73,19 +73,19 @@ def _bad_character(text: str, bad: str) -> Fault:
     return Fault(lambda spot: unprintable_character(spot, f"U+{ord(bad):04X}", shown))
 
 
-def _runs_of(value: object) -> tuple[Run, ...]:
-    """The runs in a value; none if it is no formatted text."""
+def _runs_of(value: object) -> tuple[Run, ...] | None:
+    """The runs in a value; None if it is no formatted text."""
     if isinstance(value, Paragraph):
         return value.runs
     items = cast(Sequence[object], value) if isinstance(value, list | tuple) else (value,)
     runs = tuple(item for item in items if isinstance(item, Run))
-    return runs if len(runs) == len(items) else ()
+    return runs if len(runs) == len(items) else None
 
 
 @pass_context
 def _formatted(context: Context, value: object) -> str:
     runs = _runs_of(value)
-    if not runs and value != ():
+    if runs is None:
         plain(value)
         hint = message("print plain text with {{ … }}, without the r")
         raise Fault(lambda spot: misplaced(spot, message("plain text stands where formatted text belongs"), hint))

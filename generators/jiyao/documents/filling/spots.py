@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
+from functools import lru_cache
 
 from jiyao.documents.filling.faults import Spot
 from jiyao.documents.filling.tags import Tag
-from jiyao.ooxml.markup import paragraph_text, parse, where_is
+from jiyao.ooxml.markup import Element, paragraph_text, parse, where_is
 from jiyao.ooxml.names import w
 from jiyao.ooxml.package import Package
 from jiyao.problems import Place
@@ -30,11 +30,16 @@ class TaggedPart:
 
     def spot(self, tag: Tag | None) -> Spot:
         """The paragraph or table cell of a tag, with the text there; without a tag the part as a whole."""
-        root = parse(self.package.read(self.name)) if tag else None
-        paragraphs = root.iter(w("p")) if root is not None else iter(())
-        paragraph = next(islice(paragraphs, tag.paragraph - 1, None), None) if tag and tag.paragraph else None
-        if tag is None or paragraph is None:
+        if tag is None or not tag.paragraph:
             return Spot(Place(self.package.file, where=self.name), tag.short if tag else self.name)
+        paragraph = _paragraphs(self.package.read(self.name))[tag.paragraph - 1]
         text, where = paragraph_text(paragraph), where_is(paragraph)
         around = text if tag.text in text and len(text) <= _LONGEST_AROUND else tag.short
         return Spot(Place(self.package.file, where=f"{self.name}, {where}"), around)
+
+
+@lru_cache(maxsize=1)
+def _paragraphs(part: bytes) -> list[Element]:
+    """The paragraphs of a part; remembered because a bad template seldom has only one fault."""
+    root = parse(part)
+    return list(root.iter(w("p"))) if root is not None else []

@@ -1,0 +1,136 @@
+"""Makes the reference pages from the code: `python docs/make_reference.py`.
+
+`record.md` is the table of fields, `commands.md` the help of every command, `rules.md` what `jiyao rule` explains.
+Nobody edits these pages; a test proves that they are what this script makes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from inspect import cleandoc
+from pathlib import Path
+
+import click
+
+from jiyao.cli.columns import paragraphs, wrapped
+from jiyao.cli.exits import Exit
+from jiyao.cli.help import in_language
+from jiyao.cli.program import COMMANDS, Entry, program
+from jiyao.cli.rule import BINDINGS, SENTENCE_END
+from jiyao.cli.rules import all_rules
+from jiyao.cli.ui import Ui
+from jiyao.problems import Rule
+from marking import PAGE, in_markdown, table
+from record_reference import record_page
+
+DOCS = Path(__file__).parent
+WIDTH = 80
+"""Columns of a help page, as on a narrow terminal."""
+
+FAMILIES: Mapping[str, str] = {
+    "D": "Documents: what cannot be made or written",
+    "R": "The record: files, values, and what does not fit together",
+    "T": "Templates: Word files that are to be filled",
+}
+
+EXITS: Mapping[Exit, str] = {
+    Exit.FINE: "All is well; warnings too, unless `--strict`.",
+    Exit.FINDINGS: "There are errors in what was read, or a document could not be made.",
+    Exit.USAGE: "The command line itself is wrong.",
+    Exit.UNREADABLE: "A file could not be read at all.",
+    Exit.CONFLICT: "A document was edited since it was made; the new one stands beside it.",
+    Exit.MISSING: "This machine lacks something: a program, a font, a right.",
+    Exit.INTERNAL: "A fault of the program itself; it says what to report.",
+    Exit.INTERRUPTED: "Stopped with Ctrl+C.",
+    Exit.UNHEARD: "Whoever read the output has gone, as in `jiyao rule | head`.",
+}
+
+
+COMMANDS_INTRO = """\
+# Commands (命令)
+
+`jiyao COMMAND PATH…`, where PATH is a record, a folder or a pattern. What a program may want to read goes to the
+standard output; what a person reads goes to the standard error. The program speaks Chinese or English: `--ui` before
+the command decides, else the variable `JIYAO_UI`, else the language of the system.
+
+This page is made from the program's own help (`docs/make_reference.py`).
+"""
+
+RULES_INTRO = """\
+# Problem codes (问题代码)
+
+Every problem that the program reports has a code. `jiyao rule R102` prints what stands here; `jiyao --ui zh rule R102`
+prints it in Chinese. An *error* stops the document, a *warning* asks for a look, a *note* informs. How binding a rule
+is stands behind its category.
+
+This page is made from the rules themselves (`docs/make_reference.py`).
+"""
+
+
+def commands_page() -> str:
+    """`commands.md`: the help of the program and of every command, and the exit codes."""
+    parts = [COMMANDS_INTRO, _shown("jiyao", program(Ui()))]
+    parts += [f"## {_full_name(entry)}\n\n{_shown(_full_name(entry), entry.load())}" for entry in COMMANDS]
+    codes = table(("code", "meaning"), [(str(int(code)), meaning) for code, meaning in EXITS.items()])
+    parts.append(f"## Exit codes (退出码)\n\nIn a batch the highest one counts.\n\n{codes}")
+    return "\n".join(parts)
+
+
+def help_of(name: str, command: click.Command) -> str:
+    """What `--help` prints, in English."""
+    command = in_language(command, Ui())
+    return command.context_class(command, info_name=name, terminal_width=WIDTH).get_help().rstrip()
+
+
+def _full_name(entry: Entry) -> str:
+    return f"jiyao {entry.name}"
+
+
+def _shown(name: str, command: click.Command) -> str:
+    return f"```text\n{help_of(name, command)}\n```\n"
+
+
+def rules_page() -> str:
+    """`rules.md`: a list of all rules, then each with what it means."""
+    rules = list(all_rules().values())
+    parts = [RULES_INTRO]
+    for letter, title in FAMILIES.items():
+        family = [rule for rule in rules if rule.code.startswith(letter)]
+        rows = [(f"[{each.code}](#{each.code.lower()})", each.severity, first(each)) for each in family]
+        parts.append(f"## {letter}: {title}\n\n{table(('code', 'severity', 'in short'), rows)}")
+        parts += map(_explained, family)
+    return "\n".join(parts)
+
+
+def first(rule: Rule) -> str:
+    """The first sentence of what a rule means."""
+    _as_it_is, paragraph = next(paragraphs(rule.text))
+    return in_markdown(SENTENCE_END.split(paragraph, maxsplit=1)[0])
+
+
+def _explained(rule: Rule) -> str:
+    facts = f"*{rule.severity}* · {rule.category} · {BINDINGS[rule.binding]}"
+    texts = (
+        f"```text\n{cleandoc(text)}\n```" if as_it_is else "\n".join(wrapped(in_markdown(text), PAGE))
+        for as_it_is, text in paragraphs(rule.text)
+    )
+    return "\n\n".join((f"### {rule.code}", facts, *texts)) + "\n"
+
+
+PAGES: Mapping[str, Callable[[], str]] = {
+    "record.md": record_page,
+    "commands.md": commands_page,
+    "rules.md": rules_page,
+}
+"""The pages that this script makes, by name."""
+
+
+def main() -> None:
+    """Write the pages."""
+    for name, page in PAGES.items():
+        (DOCS / name).write_text(page(), "utf-8")
+        print(name)
+
+
+if __name__ == "__main__":
+    main()

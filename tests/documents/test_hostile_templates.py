@@ -1,0 +1,310 @@
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from jiyao.documents.filling import compile_template, fill
+from jiyao.problems import Problem
+from tiny_docx import docx, paragraph, read_parts, row, table, with_parts
+
+
+@dataclass(frozen=True, slots=True)
+class Canary:
+    """Sings when a template gets at more than its fields."""
+
+    name: str = "金丝雀"
+    _hidden: str = "秘密"
+    songs: list[str] = field(default_factory=list[str])
+
+    def sing(self) -> str:
+        self.songs.append("被调用")
+        return "被调用"
+
+
+def problems_with(body: str, values: dict[str, object] | None = None, **parts: str) -> tuple[Problem, ...]:
+    """The problems of a template, found when it is made ready or when it is filled."""
+    template = compile_template(docx(body, header=parts.get("header", "")), "template.docx")
+    if isinstance(template, tuple):
+        return template
+    document = fill(template, values or {})
+    assert isinstance(document, tuple), read_parts(document)["word/document.xml"].decode()
+    return document
+
+
+ESCAPES = [
+    "{{ ''.__class__ }}",
+    "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+    "{{ ''['__class__'] }}",
+    "{{ ''['__cl' ~ 'ass__'] }}",
+    "{{ ''['__cl' + 'ass__'] }}",
+    "{{ x.__init__.__globals__ }}",
+    "{{ x._hidden }}",
+    "{{ x['_hidden'] }}",
+    "{{ x['_hid' ~ 'den'] }}",
+    "{{ x.sing() }}",
+    "{{ x.sing }}",
+    "{{ x['sing']() }}",
+    "{{ x.songs.append(1) }}",
+    "{{ x.songs.append }}",
+    "{{ m.update({'a': 1}) }}",
+    "{{ m.get('a') }}",
+    "{{ m.get }}",
+    "{{ m.a.real }}",
+    "{{ text.upper() }}",
+    "{{ text.format(x) }}",
+    "{{ '{0.__class__}'.format(x) }}",
+    "{{ '{a.__class__}'.format_map(m) }}",
+    "{{ '%s' % x }}",
+    "{{ '%s' | format(x) }}",
+    "{{ x | attr('__class__') }}",
+    "{{ xs | map(attribute='__class__') | join }}",
+    "{{ xs | map('attr', '__class__') | join }}",
+    "{{ xs | groupby('__class__') }}",
+    "{{ xs | selectattr('__class__') | first }}",
+    "{{ text | safe }}",
+    "{{ m | xmlattr }}",
+    "{{ x | pprint }}",
+    "{{ m | tojson }}",
+    "{{ cycler.__init__.__globals__.os.popen('id').read() }}",
+    "{{ cycler('a') }}",
+    "{{ joiner() }}",
+    "{{ lipsum() }}",
+    "{{ lipsum.__globals__ }}",
+    "{{ namespace(a=1) }}",
+    "{{ dict(a=1) }}",
+    "{{ range(3) }}",
+    "{{ range }}",
+    "{{ self }}",
+    "{{ self._TemplateReference__context }}",
+    "{{ self['_TemplateReference__context'] }}",
+    "{{ super() }}",
+    "{{ caller() }}",
+    "{{ varargs }}",
+    "{{ config }}",
+    "{{ x }}",
+    "{{ xs }}",
+    "{{ m }}",
+    "{{ true }}",
+    "{{ none }}",
+    "{{ function }}",
+    "{{ function() }}",
+    "{% for a in xs %}{{ loop }}{% endfor %}",
+    "{% for a in xs %}{{ loop._iterator }}{% endfor %}",
+    "{% for a in xs %}{{ loop.cycle('a') }}{% endfor %}",
+    "{% for a in xs recursive %}{{ loop(xs) }}{% endfor %}",
+    "{% for a in function %}1{% endfor %}",
+    "{% for a in text %}{{ a }}{% endfor %}",
+    "{% if x.sing() %}1{% endif %}",
+    "{% set a = x.sing() %}",
+    "{% set a %}1{% endset %}",
+    "{% set _a = 1 %}",
+    "{% set ns.a = 1 %}",
+    "{% include 'x' %}",
+    "{% import 'x' as y %}",
+    "{% from 'x' import y %}",
+    "{% extends 'x' %}",
+    "{% block a %}1{% endblock %}",
+    "{% macro a() %}1{% endmacro %}",
+    "{% call x.sing() %}1{% endcall %}",
+    "{% filter upper %}a{% endfilter %}",
+    "{% autoescape false %}{{ text }}{% endautoescape %}",
+    "{% with a = x.sing() %}{{ a }}{% endwith %}",
+    "{% raw %}{{ x }}{% endraw %}",
+    "{% do x.sing() %}",
+    "{% debug %}",
+    "{% print x.sing() %}",
+    "{{ text is callable }}",
+    "{{ text is filter }}",
+    "{{ text is sameas text }}",
+]
+
+
+@pytest.mark.parametrize("tag", ESCAPES)
+def test_no_template_gets_at_anything_but_plain_data(tag: str) -> None:
+    canary = Canary()
+    values: dict[str, object] = {"x": canary, "xs": [canary], "m": {"a": 1}, "text": "文", "function": canary.sing}
+    [problem] = problems_with(paragraph(tag), values)
+    assert problem.code.startswith("T1")
+    assert problem.place.where == "word/document.xml, paragraph 1"
+    assert canary.songs == []
+    assert values["m"] == {"a": 1}
+    assert "秘密" not in str(problem)
+
+
+@pytest.mark.parametrize("tag", ["{{ x.sing() }}", "{{ ''.__class__ }}"])
+def test_headers_are_held_to_the_same_rules(tag: str) -> None:
+    [problem] = problems_with(paragraph("一"), header=paragraph(tag))
+    assert problem.place.where == "word/header1.xml, paragraph 1"
+
+
+HUNDRED = tuple(range(100))
+
+BOMBS = [
+    "{{ 9 ** 9 ** 9 }}",
+    "{{ 999999999 * 999999999 * 999999999 }}",
+    "{{ 'A' * 1000000000 }}",
+    "{{ 1000000000 * 'A' }}",
+    "{{ [1] * 1000000000 }}",
+    "{{ '%1000000000d' % 1 }}",
+    "{{ '%1000000000d' | format(1) }}",
+    "{{ 'a' | center(1000000000) }}",
+    "{{ 'a' | indent(1000000000) }}",
+    "{{ 'aaaa' | replace('a', long) }}",
+    "{{ '{:1000000000}'.format(1) }}",
+    "{{ lipsum(n=100000) }}",
+    "{% for a in range(100000000) %}1{% endfor %}",
+    "{% set x = long %}" + "{% set x = x ~ x %}" * 30 + "{{ x }}",
+    "{% set x = long %}" + "{% set x = x + x %}" * 30 + "{{ x }}",
+    "{% set x = [long, long] %}" + "{% set x = [x | join, x | join] %}" * 30 + "{{ x | join }}",
+    "{% for a in xs %}" * 5 + "{% endfor %}" * 5,
+    "{% for a in xs %}" * 3 + "{{ long }}" + "{% endfor %}" * 3,
+    "{{ " + "(" * 100_000 + "1" + ")" * 100_000 + " }}",
+    "{{ " + "not " * 100_000 + "1 }}",
+    "{{ 1" + " ~ 1" * 1_000 + "." + "a." * 1_000 + "b }}",
+    "{% for a in xs %}" * 60 + "{% endfor %}" * 60,
+    "{% if xs %}" * 200 + "{% endif %}" * 200,
+    "{{ 1 / 0 }}",
+    "{{ 1 % 0 }}",
+    "{{ 1 &lt; 'a' }}",
+    "{{ -'a' }}",
+    "{{ xs['a':] }}",
+]
+
+
+@pytest.mark.parametrize("tag", BOMBS, ids=range(len(BOMBS)))
+def test_a_template_made_to_exhaust_the_machine_is_stopped(tag: str) -> None:
+    [problem] = problems_with(paragraph(tag), {"xs": HUNDRED, "long": "纪" * 10_000})
+    assert problem.code.startswith("T1")
+
+
+def test_thousands_of_unclosed_tags_are_reported_without_delay() -> None:
+    problems = problems_with(paragraph("{{ a") * 2_000)
+    assert {problem.code for problem in problems} == {"T102"}
+    assert len(problems) == 2_000
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        table(row("{% if x %}", "乙")) + paragraph("{% endif %}"),
+        paragraph("{% if x %}") + table(row("{% endif %}", "乙")),
+        paragraph("{%p if x %}") + table(row("{%tr endif %}", ""), row("甲", "乙")),
+        table(row("{%tr if x %}", ""), row("甲{%tc else %}", "乙"), row("{%tr endif %}", "")),
+        paragraph("{% if x %}") + table(row("{% else %}{% endif %}", "乙")),
+    ],
+)
+def test_a_block_that_ends_at_another_level_is_refused(body: str) -> None:
+    [problem] = problems_with(body, {"x": 1, "xs": HUNDRED})
+    assert problem.code == "T111"
+
+
+@pytest.mark.parametrize("seen", [True, False])
+@pytest.mark.parametrize(
+    "body",
+    [
+        paragraph("甲{% if x %}乙") + paragraph("丙{% endif %}丁"),
+        paragraph("{%p if x %}") + table(row("甲", "乙")) + paragraph("{%p endif %}"),
+        table(row("甲", "乙{% if x %}"), row("丙", "丁{% endif %}")),
+        paragraph("{%r if x %}") + paragraph("甲{%r endif %}"),
+    ],
+)
+def test_what_is_accepted_is_well_formed_whichever_way_it_goes(body: str, *, seen: bool) -> None:
+    template = compile_template(docx(body), "template.docx")
+    assert not isinstance(template, tuple), "\n".join(map(str, template))
+    document = fill(template, {"x": seen})
+    assert isinstance(document, bytes)
+    assert etree.fromstring(read_parts(document)["word/document.xml"]) is not None
+
+
+blocks = st.tuples(
+    st.sampled_from(["", "", "p", "tr", "tc", "r"]),
+    st.sampled_from(["if x", "for a in xs"]),
+    st.booleans(),
+    st.lists(st.integers(0, 8), min_size=3, max_size=3).map(sorted),
+)
+"""The form of its tags, what it says, whether it has an else, and the texts in which its tags stand."""
+
+
+def layout(chosen: list[tuple[str, str, bool, list[int]]]) -> str:
+    """Three paragraphs, a table of two rows, two paragraphs, with these blocks laid over them."""
+    texts = ["甲", "", "{{ y }}", "乙", "", "", "{{ y }}", "", "丙"]
+    for form, opening, branches, (first, middle, last) in chosen:
+        texts[first] += f"{{%{form} {opening} %}}"
+        texts[middle] += f"{{%{form} else %}}" if branches else ""
+        texts[last] += f"{{%{form} end{opening.split()[0]} %}}"
+    top, grid, rest = texts[:3], texts[3:7], texts[7:]
+    return "".join([*map(paragraph, top), table(row(*grid[:2]), row(*grid[2:])), *map(paragraph, rest)])
+
+
+@settings(max_examples=300)
+@given(st.lists(blocks, min_size=1, max_size=2).map(layout))
+def test_whatever_a_template_looks_like_no_malformed_document_comes_out(body: str) -> None:
+    template = compile_template(docx(body), "template.docx")
+    if isinstance(template, tuple):
+        assert all(problem.code.startswith("T1") for problem in template)
+        return
+    for seen in (True, False):
+        for count in range(3):
+            document = fill(template, {"x": seen, "xs": list(range(count)), "y": "<\n&\t>"})
+            assert isinstance(document, bytes)
+            assert etree.fromstring(read_parts(document)["word/document.xml"]) is not None
+
+
+@pytest.mark.parametrize("element", ["w:t", "w:delText"])
+def test_a_line_break_in_deleted_text_leaves_the_document_whole(element: str) -> None:
+    body = f"<w:p><w:r><{element}>{{{{ x }}}}</{element}></w:r></w:p>"
+    template = compile_template(docx(body), "template.docx")
+    assert not isinstance(template, tuple)
+    document = fill(template, {"x": "一\n二\t三"})
+    assert isinstance(document, bytes)
+    xml = read_parts(document)["word/document.xml"]
+    assert etree.fromstring(xml) is not None
+    assert [sign for sign in xml.decode() if sign in "一二三"] == ["一", "二", "三"]
+
+
+def code(*runs: str) -> str:
+    """A field with these runs as its code."""
+    marks = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")]
+    inner = "".join(f"<w:r><w:instrText>{run}</w:instrText></w:r>" for run in runs)
+    return f"{marks[0]}{inner}{marks[1]}<w:r><w:t>1</w:t></w:r>{marks[2]}"
+
+
+@pytest.mark.parametrize(
+    "field_code",
+    [
+        code("{{ x }}"),
+        code('HYPERLINK "{{ x }}"'),
+        code("DD{# #}EAUTO c:\\a.exe"),
+        code("DD{% if x %}EAUTO{% endif %} a"),
+        code("DD", "{% if not x %}", "X", "{% endif %}", "EAUTO a"),
+        code("DD", "{#", "X #}", "EAUTO a"),
+        '<w:fldSimple w:instr="{{ x }}"><w:r><w:t>1</w:t></w:r></w:fldSimple>',
+    ],
+)
+def test_no_tag_words_the_code_of_a_field(field_code: str) -> None:
+    problems = problems_with(f"<w:p>{field_code}</w:p>", {"x": "DDEAUTO a"})
+    assert {problem.code for problem in problems} <= {"T113", "T202", "T204"}
+
+
+def test_a_field_that_arises_when_a_tag_drops_a_paragraph_is_refused() -> None:
+    begin, separate, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    kept, dropped, last = (f"<w:r><w:instrText>{piece}</w:instrText></w:r>" for piece in ("DD", "X", "EAUTO a"))
+    tag = "<w:r><w:t>{%p set x = 1 %}</w:t></w:r>"
+    body = f"<w:p>{begin}{kept}</w:p><w:p>{dropped}{separate}{tag}</w:p><w:p>{last}{end}</w:p>"
+    problems = problems_with(body)
+    assert {problem.code for problem in problems} <= {"T202", "T113"}
+
+
+def test_a_template_with_a_hazard_is_never_made_ready() -> None:
+    part = "word/_rels/document.xml.rels"
+    data = docx(paragraph("{{ x }}"))
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"
+    hazard = f'<Relationship Id="r9" Type="{kind}" Target="http://example.org/a.dotm" TargetMode="External"/>'
+    relationships = read_parts(data)[part].replace(b"</Relationships>", hazard.encode() + b"</Relationships>")
+    problems = compile_template(with_parts(data, {part: relationships}), "template.docx")
+    assert isinstance(problems, tuple)
+    assert [problem.code for problem in problems] == ["T201"]

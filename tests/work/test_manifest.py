@@ -1,0 +1,168 @@
+"""A run writes over what the program made, and over nothing that anybody else did."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from jiyao.work.manifest import Outcome, Overwrite, Source, digest, manifest_of, read_manifest
+
+GENERATORS = Path(__file__).parents[2] / "generators"
+MINUTES = Source("a.yaml", "minutes.zh")
+
+MANY_TIMES = """
+import sys
+from pathlib import Path
+from jiyao.work.manifest import Overwrite, Source, manifest_of
+
+folder, me = Path(sys.argv[1]), sys.argv[2]
+for number in range(40):
+    with manifest_of(folder) as manifest:
+        manifest.place(f"{me}-{number}.docx", me.encode(), Source(me, "minutes.zh"), Overwrite.OWN)
+"""
+
+
+def place(
+    folder: Path, data: bytes, rule: Overwrite = Overwrite.OWN, name: str = "例会-纪要.docx"
+) -> tuple[str, Outcome]:
+    """One run that writes one document."""
+    with manifest_of(folder) as manifest:
+        path, outcome = manifest.place(name, data, MINUTES, rule)
+    return path.name, outcome
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in sorted(folder.glob("*.docx"))}
+
+
+def test_a_document_is_made_and_found_unchanged_the_next_time(tmp_path: Path) -> None:
+    assert place(tmp_path, b"1") == ("例会-纪要.docx", Outcome.MADE)
+    before = (tmp_path / "例会-纪要.docx").stat().st_mtime_ns
+    assert place(tmp_path, b"1") == ("例会-纪要.docx", Outcome.UNCHANGED)
+    assert (tmp_path / "例会-纪要.docx").stat().st_mtime_ns == before
+
+
+def test_what_nobody_has_touched_is_written_over(tmp_path: Path) -> None:
+    place(tmp_path, b"1")
+    assert place(tmp_path, b"2") == ("例会-纪要.docx", Outcome.MADE)
+    assert contents(tmp_path) == {"例会-纪要.docx": b"2"}
+
+
+def test_what_somebody_edited_stays_and_the_new_one_is_written_beside_it(tmp_path: Path) -> None:
+    place(tmp_path, b"1")
+    (tmp_path / "例会-纪要.docx").write_bytes(b"edited")
+    assert place(tmp_path, b"2") == ("例会-纪要（新）.docx", Outcome.KEPT)
+    assert place(tmp_path, b"3") == ("例会-纪要（新）.docx", Outcome.KEPT)
+    assert contents(tmp_path) == {"例会-纪要.docx": b"edited", "例会-纪要（新）.docx": b"3"}
+
+
+def test_an_edited_new_one_stays_too(tmp_path: Path) -> None:
+    place(tmp_path, b"1")
+    (tmp_path / "例会-纪要.docx").write_bytes(b"edited")
+    place(tmp_path, b"2")
+    (tmp_path / "例会-纪要（新）.docx").write_bytes(b"edited too")
+    assert place(tmp_path, b"3") == ("例会-纪要（新2）.docx", Outcome.KEPT)
+    (tmp_path / "例会-纪要（新2）.docx").write_bytes(b"edited again")
+    assert place(tmp_path, b"3") == ("例会-纪要（新3）.docx", Outcome.KEPT)
+    assert sorted(contents(tmp_path).values()) == [b"3", b"edited", b"edited again", b"edited too"]
+
+
+def test_once_the_edited_file_is_gone_the_name_is_free_again(tmp_path: Path) -> None:
+    place(tmp_path, b"1")
+    (tmp_path / "例会-纪要.docx").write_bytes(b"edited")
+    place(tmp_path, b"2")
+    (tmp_path / "例会-纪要.docx").unlink()
+    assert place(tmp_path, b"2") == ("例会-纪要.docx", Outcome.MADE)
+
+
+def test_an_edit_that_says_the_same_as_the_new_one_is_no_conflict(tmp_path: Path) -> None:
+    place(tmp_path, b"1")
+    (tmp_path / "例会-纪要.docx").write_bytes(b"2")
+    assert place(tmp_path, b"2") == ("例会-纪要.docx", Outcome.UNCHANGED)
+
+
+def test_force_writes_over_everything(tmp_path: Path) -> None:
+    (tmp_path / "例会-纪要.docx").write_bytes(b"somebody's")
+    assert place(tmp_path, b"1", Overwrite.ANY) == ("例会-纪要.docx", Outcome.MADE)
+    assert contents(tmp_path) == {"例会-纪要.docx": b"1"}
+
+
+def test_an_issued_document_is_never_written_over(tmp_path: Path) -> None:
+    assert place(tmp_path, b"1", Overwrite.NOTHING) == ("例会-纪要.docx", Outcome.MADE)
+    assert place(tmp_path, b"1", Overwrite.NOTHING) == ("例会-纪要.docx", Outcome.UNCHANGED)
+    assert place(tmp_path, b"2", Overwrite.NOTHING) == ("例会-纪要（新）.docx", Outcome.KEPT)
+    assert contents(tmp_path)["例会-纪要.docx"] == b"1"
+
+
+@pytest.mark.parametrize(
+    "manifest",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'"text"',
+        b"\xff\xfe\x00",
+        b"[" * 100_000,
+        b'{"version": 1}',
+        b'{"version": 1, "files": []}',
+        b'{"version": 1, "files": {"\\u4f8b\\u4f1a-\\u7eaa\\u8981.docx": "a1"}}',
+        b'{"version": 1, "files": {"\\u4f8b\\u4f1a-\\u7eaa\\u8981.docx": {"sha256": "a1"}}}',
+        b'{"version": 1, "files": {"a.docx": {"sha256": "a", "record": "b", "document": "c", "color": "red"}}}',
+    ],
+)
+def test_with_a_manifest_that_is_not_ours_every_file_is_somebodys(manifest: bytes, tmp_path: Path) -> None:
+    place(tmp_path, b"1")
+    (tmp_path / ".jiyao/manifest.json").write_bytes(manifest)
+    assert read_manifest(tmp_path) == {}
+    assert place(tmp_path, b"2") == ("例会-纪要（新）.docx", Outcome.KEPT)
+    assert contents(tmp_path)["例会-纪要.docx"] == b"1"
+
+
+def test_the_manifest_can_be_deleted_and_then_every_file_is_somebodys(tmp_path: Path) -> None:
+    place(tmp_path, b"1")
+    (tmp_path / ".jiyao/manifest.json").unlink()
+    assert place(tmp_path, b"1") == ("例会-纪要.docx", Outcome.UNCHANGED)
+    assert place(tmp_path, b"2") == ("例会-纪要.docx", Outcome.MADE)
+
+
+def test_the_manifest_says_what_was_made_of_what(tmp_path: Path) -> None:
+    place(tmp_path, b"1")
+    content = json.loads((tmp_path / ".jiyao/manifest.json").read_text("utf-8"))
+    expected = {"sha256": digest(b"1"), "record": "a.yaml", "document": "minutes.zh"}
+    assert content == {"version": 1, "files": {"例会-纪要.docx": expected}}
+
+
+def test_a_dry_run_foresees_what_would_happen_and_writes_nothing(tmp_path: Path) -> None:
+    place(tmp_path, b"1")
+    (tmp_path / "例会-纪要.docx").write_bytes(b"edited")
+    before = {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()}
+    with manifest_of(tmp_path) as manifest:
+        foreseen = manifest.foresee("例会-纪要.docx", b"2", Overwrite.OWN)
+    assert foreseen == (tmp_path / "例会-纪要（新）.docx", Outcome.KEPT)
+    assert {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()} == before
+
+
+def test_a_document_that_could_not_be_written_is_not_in_the_manifest(tmp_path: Path) -> None:
+    (tmp_path / "sub").write_bytes(b"a file where a folder should be")
+    with pytest.raises(OSError), manifest_of(tmp_path) as manifest:  # noqa: PT011
+        manifest.place("sub/a.docx", b"1", MINUTES, Overwrite.OWN)
+    assert read_manifest(tmp_path) == {}
+
+
+def test_two_runs_at_once_lose_nothing_of_each_other(tmp_path: Path) -> None:
+    runs = [
+        subprocess.Popen(
+            [sys.executable, "-c", MANY_TIMES, str(tmp_path), name],
+            env=os.environ | {"PYTHONPATH": str(GENERATORS)},
+            stderr=subprocess.PIPE,
+        )
+        for name in ("left", "right")
+    ]
+    assert [run.communicate()[1] for run in runs] == [b"", b""]
+    made = {f"{name}-{number}.docx" for name in ("left", "right") for number in range(40)}
+    assert set(read_manifest(tmp_path)) == made == set(contents(tmp_path))
