@@ -104,7 +104,12 @@ VALUES = (
         (Attendee, Person),
     ),
     Value(SchemaReader(), "version", "The version of this format.", ("meeting/1",)),
-    Value(WordingReader(), "sentences", "Sentences by their names.", ("{opening: 近日，会议召开。}",)),
+    Value(
+        WordingReader(),
+        "sentences",
+        "Sentences of the documents, by their names.",
+        ("{minutes.opening: 近日，会议召开。}",),
+    ),
 )
 """Every sort of value that a field may ask for, apart from closed lists and groups of fields."""
 

@@ -18,6 +18,11 @@ settings.load_profile("jiyao")
 TOOLS_ARE_REQUIRED = os.environ.get("CI") == "true" or os.environ.get("JIYAO_REQUIRE_TOOLS") == "1"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    said = "write down what the golden documents are now; the difference is then to be read"
+    parser.addoption("--refresh-golden", action="store_true", help=said)
+
+
 @pytest.fixture(scope="session")
 def missing_tools() -> tuple[str, ...]:
     """Looked for once in a run."""

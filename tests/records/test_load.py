@@ -100,7 +100,7 @@ def test_every_text_and_item_knows_where_it_was_written() -> None:
     assert str(read.title.place) == "meeting.yaml:1:8"
     assert read.chair is not None
     assert str(read.chair.at) == "meeting.yaml:4:8"
-    assert str(read.attendees[3].at) == "meeting.yaml:5:27"
+    assert str(read.attendees[3].at) == "meeting.yaml:5:26"
     assert str(read.requirements[0].text.place) == "meeting.yaml:9:5"
     assert read.requirements[0].text.place.where == "requirements[0]"
     assert read.conveyed[0].at.where == "conveyed[0]"

@@ -63,7 +63,13 @@ def test_people_stand_in_the_order_of_the_house_and_groups_after_them(order: str
 
 @pytest.mark.parametrize(
     ("name", "shown"),
-    [("张三", "张　三"), ("张三丰", "张三丰"), ("欧阳文博", "欧阳文博"), ("阿依·沙比提", "阿依·沙比提"), ("Li Si", "Li Si")],
+    [
+        ("张三", "张　三"),
+        ("张三丰", "张三丰"),
+        ("欧阳文博", "欧阳文博"),
+        ("阿依·沙比提", "阿依·沙比提"),
+        ("Li Si", "Li Si"),
+    ],
 )
 def test_a_name_of_two_characters_is_as_wide_as_one_of_three(name: str, shown: str) -> None:
     assert attendance_of(f"attendees: [{{name: {name}}}]") == [f"出席：{shown}"]

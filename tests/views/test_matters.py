@@ -128,8 +128,8 @@ def test_numbered_decisions_do_not_repeat_the_subject() -> None:
         ("due: 定期", "完成时限：定期"),
         ("conditions: 按意见修改后印发", "附带条件：按意见修改后印发"),
         (
-            "responsible: 办公室, supporting: [人事科, 财务科], lead_official: 张三, due: 2023-03-17, conditions: 先报批",
-            "附带条件：先报批；责任单位：办公室；配合单位：人事科、财务科；责任领导：张三；完成时限：2023年3月17日前",
+            "responsible: 办公室, supporting: [人事科, 财务科], lead_official: 张三, due: 3月底前, conditions: 先报批",
+            "附带条件：先报批；责任单位：办公室；配合单位：人事科、财务科；责任领导：张三；完成时限：3月底前",
         ),
     ],
 )

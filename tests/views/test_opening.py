@@ -181,3 +181,13 @@ def test_each_text_of_the_opening_knows_its_field_in_the_record() -> None:
     """
     runs = {run.source: run.text for run in view_of(text).body[0].runs if run.source}
     assert runs == {"title": "例会", "purpose": "为防汛", "place": "三楼会议室", "venues[0].name": "甲县"}
+
+
+def test_an_opening_that_somebody_rewrote_is_printed_as_they_wrote_it() -> None:
+    text = """
+        chair: 张三
+        decisions: 同意。
+        wording:
+          minutes.opening: 例会由张三主持。议定事项如下：
+    """
+    assert opening_of(text) == "例会由张三主持。议定事项如下："

@@ -122,7 +122,7 @@ def test_a_file_whose_name_looks_like_a_pattern_is_that_file(home: Path) -> None
 def test_a_record_named_twice_is_read_once(home: Path) -> None:
     write(home, "sub/a.yaml", "b.yaml")
     (home / "link.yaml").symlink_to(home / "b.yaml")
-    paths = [home / "sub/a.yaml", home / "sub", f"{home}/*/a.yaml", home / "sub/../sub/a.yaml", home]
+    paths: list[Path | str] = [home / "sub/a.yaml", home / "sub", f"{home}/*/a.yaml", home / "sub/../sub/a.yaml", home]
     assert names_of(Workspaces(), *paths) == ["a.yaml", "b.yaml"]
 
 

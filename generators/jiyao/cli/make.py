@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -24,7 +24,7 @@ from jiyao.work.workspace import Workspaces, shown
 DOCUMENTS = tuple(dict.fromkeys(str(document) for document, _language in MAKERS))
 LANGUAGES = tuple(dict.fromkeys(language.value for _document, language in MAKERS))
 
-OUTCOMES = {
+OUTCOMES: Mapping[Outcome | None, Message] = {
     Outcome.MADE: message("made"),
     Outcome.UNCHANGED: message("unchanged"),
     Outcome.KEPT: message("written beside an edited file"),

@@ -11,7 +11,7 @@ from jiyao.languages.text import Text
 from jiyao.problems import Origin, Place, message
 from jiyao.records import faults
 from jiyao.records.choices import Act, AttendAs, Presence
-from jiyao.records.fields import Reading, Schema, Schemas, Shape, default, many, named, optional, placed
+from jiyao.records.fields import Reading, Schema, Schemas, Shape, default, is_text, many, named, optional, placed
 from jiyao.records.nodes import Entry, Mapping, Node, Scalar
 from jiyao.records.people import ID_FORM, PERSON, SOMEBODY, Person
 from jiyao.records.values import FLAG, NUMBER, TEXT, ChoiceReader, scalar
@@ -103,6 +103,7 @@ class AttendeeReader:
 
     def read(self, node: Node, path: str, reading: Reading) -> Attendee | None:
         if isinstance(node, Mapping):
+            node = _as_group(node)
             attendee = self.shape.read(_with_person(node), path, reading)
             return _one_of_both(attendee, node, reading) if attendee else None
         bare = scalar(node, reading)
@@ -119,6 +120,13 @@ class AttendeeReader:
 
     def schema(self, types: Schemas) -> Schema:
         return {"anyOf": [{"type": "string"}, ATTENDEE.schema(types), PERSON.schema(types)]}
+
+
+def _as_group(node: Mapping) -> Mapping:
+    """A bare text in both languages names a group: a person has one name in each."""
+    if is_text(node) and not any(ATTENDEE.field_of(entry.key.text) for entry in node.entries):
+        return Mapping((_entry("group", node),), node.place)
+    return node
 
 
 def _names_person(text: str, reading: Reading) -> bool:

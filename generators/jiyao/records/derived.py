@@ -47,7 +47,7 @@ def members(meeting: Meeting) -> tuple[Attendee, ...]:
 
 
 def present(meeting: Meeting) -> tuple[Attendee, ...]:
-    """The members who took part, in the room or from afar, on time or late, themselves or by proxy."""
+    """The members who took part, in the room or from afar, on time or late; who sent somebody else did not."""
     return tuple(each for each in members(meeting) if each.was_there)
 
 
@@ -111,14 +111,13 @@ class FollowUp:
 
     matter: Decision | Statement
     item: int
-    """The number of the agenda item it belongs to, from 1; 0 where the meeting has no agenda."""
+    """The number of the agenda item it belongs to, from 1; 0 where it stands outside the agenda."""
 
 
 def follow_up(meeting: Meeting) -> tuple[FollowUp, ...]:
     """The matters of a meeting that somebody has to do, in the order of the record."""
     found: list[FollowUp] = []
-    for item in meeting.items:
-        number = meeting.agenda.index(item) + 1 if item in meeting.agenda else 0
+    for number, item in enumerate(meeting.items, 1 + len(meeting.agenda) - len(meeting.items)):
         matters: tuple[Decision | Statement, ...] = (*item.decisions, *item.said)
         found += [FollowUp(matter, number) for matter in matters if matter.responsible or matter.due]
     return tuple(found)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
 
+JSON_ENDINGS = (".json", ".jsonl", ".ndjson")
+
 NEARLY_ALL = 0.8
 """How alike a misspelt word and its mending are, from 0 to 1."""
 
@@ -48,6 +50,11 @@ def certain(word: str, close: str) -> bool:
     return close.isascii() and SequenceMatcher(None, word, close).ratio() >= NEARLY_ALL
 
 
+def _mended(place: Place, word: str) -> Edit:
+    """The edit that puts a plain word there; JSON has its words in quotes, which are part of the place."""
+    return Edit(place, f'"{word}"' if place.file.lower().endswith(JSON_ENDINGS) else word)
+
+
 def meant(word: str) -> Message | None:
     """The hint that asks whether `word` was meant; None without one."""
     return message("did you mean `{word}`?", word=word) if word else None
@@ -68,7 +75,7 @@ def unknown_field(key: Scalar, known: Collection[str]) -> Finding:
     Right: `attendees: [张三]`. Wrong: `atendees: [张三]`.
     """
     close = closest(key.text, known)
-    fix = (Edit(key.place, close),) if certain(key.text, close) else ()
+    fix = (_mended(key.place, close),) if certain(key.text, close) else ()
     english = [word for word in known if word.isascii()]
     hint = meant(close) or one_of(english)
     return Finding(key.place, message("unknown field `{key}`", key=shortened(key.text)), hint, fix)
@@ -112,7 +119,7 @@ def not_in_list(place: Place, word: str, choices: Collection[str]) -> Finding:
     Right: `status: leave` or `status: 请假`. Wrong: `status: 病假` (write the reason beside it).
     """
     close = closest(word, choices)
-    fix = (Edit(place, close),) if certain(word, close) else ()
+    fix = (_mended(place, close),) if certain(word, close) else ()
     said = message("`{word}` is not a value of this field", word=shortened(word))
     return Finding(place, said, meant(close) or one_of(choices), fix)
 
@@ -229,7 +236,7 @@ def wrong_schema(place: Place, text: str, expected: str) -> Finding:
     """`schema` names the version of the format that the record is written in; this program knows one."""
     said = message("the format `{text}` is not known", text=shortened(text))
     return Finding(
-        place, said, message("write `{expected}`, or leave it out", expected=expected), (Edit(place, expected),)
+        place, said, message("write `{expected}`, or leave it out", expected=expected), (_mended(place, expected),)
     )
 
 

@@ -151,7 +151,7 @@ class Shape(Generic[T]):
         return any(each.name == "at" for each in fields(cast(Any, self.cls)))
 
     def read(self, node: Node, path: str, reading: Reading) -> T | None:
-        if self.scalar and (isinstance(node, Scalar) or self._is_text(node)):
+        if self.scalar and (isinstance(node, Scalar) or self._is_bare_text(node)):
             key = Scalar(self.scalar, Origin(node.place))
             return self.build(Mapping((Entry(key, node),), node.place), path, reading, bare=True)
         if not isinstance(node, Mapping):
@@ -159,10 +159,8 @@ class Shape(Generic[T]):
             return None
         return self.build(node, path, reading)
 
-    def _is_text(self, node: Node) -> bool:
-        """Whether a mapping is the bare text in both languages, `{zh: 主任, en: Director}`."""
-        keys = [entry.key.text for entry in node.entries] if isinstance(node, Mapping) else []
-        return any(key in LANGUAGE_KEYS for key in keys) and not any(self.field_of(key) for key in keys)
+    def _is_bare_text(self, node: Node) -> bool:
+        return is_text(node) and not any(self.field_of(entry.key.text) for entry in cast(Mapping, node).entries)
 
     def build(self, node: Mapping, path: str, reading: Reading, *, bare: bool = False) -> T | None:
         """The value of a mapping; None where a field that it must have is missing or wrong."""
@@ -236,6 +234,11 @@ class Shape(Generic[T]):
         ]
         schema: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
         return schema | {"allOf": needed} if needed else schema
+
+
+def is_text(node: Node) -> bool:
+    """Whether a mapping is a text in both languages, `{zh: 主任, en: Director}`."""
+    return isinstance(node, Mapping) and any(entry.key.text in LANGUAGE_KEYS for entry in node.entries)
 
 
 def join(path: str, name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
@@ -31,6 +32,9 @@ class Pattern(Choice):
     BY_THEME = "by-theme", "按主题"
 
 
+SHARE = re.compile(r"(>=?)?(\d{1,3})/(\d{1,3})")
+
+
 @dataclass(frozen=True, slots=True)
 class FractionReader:
     """Reads a share such as `1/2` or `2/3`: `more than` half is `>1/2`, at least two thirds `>=2/3`."""
@@ -39,17 +43,15 @@ class FractionReader:
         found = scalar(node, reading)
         if not found:
             return None
-        text = found.text.replace(" ", "")
-        more = text.startswith(">") and not text.startswith(">=")
-        try:
-            return Quorum(Fraction(text.lstrip(">=")), more_than=more)
-        except (ValueError, ZeroDivisionError):
+        share = SHARE.fullmatch(found.text.replace(" ", ""))
+        if not share or not 0 < int(share[2]) <= int(share[3]):
             reading.report(faults.wrong_form(found.place, message("a share such as >=2/3"), faults.form_of(node)))
             return None
+        return Quorum(Fraction(int(share[2]), int(share[3])), more_than=share[1] == ">")
 
     def schema(self, types: Schemas) -> Schema:
         del types
-        return {"type": "string", "pattern": "^(>=?)?[0-9]+/[0-9]+$"}
+        return {"type": "string", "pattern": "^(>=?)? ?[0-9]{1,3}/[0-9]{1,3}$"}
 
 
 @dataclass(frozen=True, slots=True)

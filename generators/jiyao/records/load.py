@@ -62,4 +62,4 @@ def load_office(data: bytes, file: str) -> tuple[Office | None, Source, tuple[Pr
     if source.node is None:
         return None, source, source.problems
     office, problems = read_office(source.node)
-    return office, source, (*source.problems, *problems)
+    return office, source, tuple(sorted((*source.problems, *problems), key=lambda each: each.place))

@@ -17,7 +17,7 @@ from jiyao.records.publication import Ignored
 from jiyao.records.values import FLAG, ID, NUMBER, PLAIN, TEXT, ChoiceReader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 
 class OfficeLanguage(Choice):
@@ -127,8 +127,10 @@ def read_office(node: Node) -> tuple[Office | None, tuple[Problem, ...]]:
     people = _register(node, "people", language, Directory(organisations=Register(units)))
     reading = Reading(language, Directory(Register(people), Register(units)), [])
     office = OFFICE.read(node, "", reading)
-    problems = [*reading.problems, *_doubled_ids(units), *_doubled_ids(people)]
-    return office, tuple(problems)
+    kinds = office.kinds if office else ()
+    ids = ([(each.id, each.at) for each in units], [(each.id, each.at) for each in people])
+    doubled = (problem for each in (*ids, [(kind.key, kind.at) for kind in kinds]) for problem in _doubled(each))
+    return office, (*reading.problems, *doubled)
 
 
 def _first_language(node: Mapping) -> Language:
@@ -148,10 +150,10 @@ def _register(node: Mapping, name: str, language: Language, directory: Directory
     return read_list(spec_of(Office, name).reader, value, name, Reading(language, directory, [])) if value else ()
 
 
-def _doubled_ids(entries: Iterable[Person | Organisation]) -> Iterable[Problem]:
-    seen: dict[str, Person | Organisation] = {}
-    for entry in entries:
-        if entry.id and entry.id in seen:
-            yield faults.id_twice(entry.at, entry.id, seen[entry.id].at.line)
-        elif entry.id:
-            seen[entry.id] = entry
+def _doubled(ids: Iterable[tuple[str | None, Place]]) -> Iterator[Problem]:
+    first: dict[str, Place] = {}
+    for word, place in ids:
+        if word and word in first:
+            yield faults.id_twice(place, word, first[word].line)
+        elif word:
+            first[word] = place

@@ -146,14 +146,14 @@ class IdReader:
 
     def read(self, node: Node, _path: str, reading: Reading) -> str | None:
         found = scalar(node, reading)
-        if found and self.strict and not re.fullmatch(r"[a-z0-9][a-z0-9-]*", found.text):
+        if found and self.strict and not re.fullmatch(r"[a-z][a-z0-9-]*", found.text):
             reading.report(faults.not_an_id(found.place, found.text))
             return None
         return found.text if found else None
 
     def schema(self, types: Schemas) -> Schema:
         del types
-        return {"type": "string", "pattern": "^[a-z0-9][a-z0-9-]*$"} if self.strict else {"type": ["string", "number"]}
+        return {"type": "string", "pattern": "^[a-z][a-z0-9-]*$"} if self.strict else {"type": ["string", "number"]}
 
 
 @dataclass(frozen=True, slots=True)

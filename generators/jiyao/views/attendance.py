@@ -13,9 +13,11 @@ from jiyao.records.choices import AttendAs, Presence
 from jiyao.records.derived import in_order
 from jiyao.views.cells import LINE, filled
 from jiyao.views.fragments import Emphasis, Paragraph, Role
-from jiyao.views.sentences import organisation_name, own, person_name
+from jiyao.views.sentences import affiliation, in_a_row, own, person_name
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from jiyao.records.attendance import Attendee
     from jiyao.records.meeting import Meeting
     from jiyao.records.office import Office
@@ -36,7 +38,8 @@ def attendance(meeting: Meeting, office: Office) -> tuple[Paragraph, ...]:
     by_label: dict[str, list[Attendee]] = {}
     for attendee in in_order(meeting.everybody, office.house.people_order):
         by_label.setdefault(label(attendee), []).append(attendee)
-    return tuple(_paragraph(each, by_label[each], office) for each in LABELS if each in by_label)
+    day = meeting.held.first if meeting.held else None
+    return tuple(_paragraph(each, by_label[each], office, day) for each in LABELS if each in by_label)
 
 
 def label(attendee: Attendee) -> str:
@@ -48,26 +51,25 @@ def label(attendee: Attendee) -> str:
     return attendee.attend_as.word
 
 
-def _paragraph(name: str, attendees: list[Attendee], office: Office) -> Paragraph:
-    texts = [_shown(attendee, office) for attendee in attendees]
+def _paragraph(name: str, attendees: list[Attendee], office: Office, day: dt.date | None) -> Paragraph:
+    texts = [_shown(attendee, office, day) for attendee in attendees]
     pieces = [f"{text}、" for text in texts[:-1]] + texts[-1:]
     longer = len(name) - 2  # a longer label pushes the first name to the right
     lines = filled(pieces, LINE - HANGING - longer, LINE - HANGING)
     return Paragraph(Role.NAMES, (own(f"{name}：", Emphasis.HEADING), own(lines)))
 
 
-def _shown(attendee: Attendee, office: Office) -> str:
-    remarks = list(filter(None, (_reason(attendee), _proxy(attendee), _online(attendee))))
-    remark = f"（{'，'.join(remarks)}）" if remarks else ""
-    return _who(attendee, office) + _count(attendee) + remark
+def _shown(attendee: Attendee, office: Office, day: dt.date | None) -> str:
+    said = (_count(attendee), _reason(attendee), _proxy(attendee), _behalf(attendee), _online(attendee))
+    remarks = "，".join(filter(None, said))
+    return _who(attendee, office, day) + (f"（{remarks}）" if remarks else "")
 
 
-def _who(attendee: Attendee, office: Office) -> str:
+def _who(attendee: Attendee, office: Office, day: dt.date | None) -> str:
     if attendee.person is None:
         return attendee.group.zh if attendee.group else ""
-    unit = attendee.person.unit
-    says_unit = unit and (attendee.attend_as in WITH_UNITS or not _belongs(attendee.person, office))
-    return (organisation_name(unit) if unit and says_unit else "") + padded(person_name(attendee.person))
+    says_unit = attendee.attend_as in WITH_UNITS or not _belongs(attendee.person, office)
+    return (affiliation(attendee.person, day) if says_unit else "") + padded(person_name(attendee.person))
 
 
 def _belongs(person: Person, office: Office) -> bool:
@@ -77,7 +79,10 @@ def _belongs(person: Person, office: Office) -> bool:
 def _count(attendee: Attendee) -> str:
     if attendee.count is None:
         return ""
-    return f"（{attendee.count.number}{'余' if attendee.count.at_least else ''}人）"
+    number = attendee.count.number
+    if not attendee.count.at_least:
+        return f"{number}人"
+    return f"{number}余人" if number % 10 == 0 else f"{number}人以上"
 
 
 def _reason(attendee: Attendee) -> str:
@@ -86,6 +91,11 @@ def _reason(attendee: Attendee) -> str:
 
 def _proxy(attendee: Attendee) -> str:
     return f"委托{person_name(attendee.proxy)}参会" if attendee.proxy else ""
+
+
+def _behalf(attendee: Attendee) -> str:
+    names = in_a_row([person_name(each) for each in attendee.on_behalf_of])
+    return f"受{names}委托" if names else ""
 
 
 def _online(attendee: Attendee) -> str:

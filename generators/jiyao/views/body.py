@@ -12,7 +12,7 @@ from jiyao.records.derived import kind_of
 from jiyao.views.conveyed import conveyed
 from jiyao.views.fragments import Emphasis, Paragraph, Role
 from jiyao.views.matters import decisions, recusals, requirements, statements
-from jiyao.views.sentences import numeral, organisation_name, own, paragraphs, person_name, printed, with_posts
+from jiyao.views.sentences import affiliation, in_a_row, numeral, own, paragraphs, person_name, printed, with_posts
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -75,22 +75,22 @@ def _headed(item: Item, number: str, matters: list[Paragraph]) -> Iterator[Parag
 
 def _item(item: Item, day: dt.date | None, *, comrade: bool) -> Iterator[Paragraph]:
     """One item of the agenda: who reported, what was conveyed, said, required, resolved; who joined or recused."""
+    yield from recusals(item.recused, comrade=comrade)
+    if item.observers:
+        observers = "、".join(_observer(each, day) for each in item.observers)
+        yield Paragraph(Role.BODY, (own(f"（本议题列席：{observers}）", Emphasis.LABEL),))
     if item.reporter:
-        names = "、".join(with_posts(each, day, comrade=comrade) for each in item.reporter)
+        names = in_a_row([with_posts(each, day, comrade=comrade) for each in item.reporter])
         yield Paragraph(Role.BODY, (own(f"会议听取了{names}的汇报。"),))
+    # Two lists of （一）（二） in one item could not be told apart.
+    other_lists = max(len(item.requirements), len(item.decisions)) > 1
     yield from conveyed(item.conveyed, comrade=comrade, level=2)
-    yield from statements(item.statements, comrade=comrade, level=2)
+    yield from statements(item.statements, comrade=comrade, level=3 if other_lists else 2)
     yield from requirements(item.requirements, level=2)
     yield from decisions(item.decisions, level=2)
-    if item.observers:
-        yield Paragraph(
-            Role.BODY, (own(f"（本议题列席：{'、'.join(map(_observer, item.observers))}）", Emphasis.LABEL),)
-        )
-    yield from recusals(item.recused)
 
 
-def _observer(attendee: Attendee) -> str:
+def _observer(attendee: Attendee, day: dt.date | None) -> str:
     if attendee.person is None:
         return attendee.group.zh if attendee.group else ""
-    unit = organisation_name(attendee.person.unit) if attendee.person.unit else ""
-    return unit + person_name(attendee.person)
+    return affiliation(attendee.person, day) + person_name(attendee.person)

@@ -9,7 +9,7 @@ from jiyao.languages.moments import chinese_date
 from jiyao.records.choices import ConveyAct, Form
 from jiyao.views.fragments import Paragraph, Role, Run
 from jiyao.views.numbers import number_run
-from jiyao.views.sentences import address, ended, own, paragraphs, printed
+from jiyao.views.sentences import address, ended, in_a_row, organisation_name, own, paragraphs, printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +40,7 @@ def _act_and_people(item: Conveyed) -> tuple[ConveyAct, tuple[Person, ...]]:
 
 
 def _subject(act: ConveyAct, people: Sequence[Person], *, comrade: bool) -> str:
-    who = "、".join(address(each, comrade=comrade) for each in people) or "会议"
+    who = in_a_row([address(each, comrade=comrade) for each in people]) or "会议"
     return f"{who}{act.word}了"
 
 
@@ -58,12 +58,18 @@ def _ends_in_title(item: Conveyed) -> bool:
 
 
 def title_runs(item: Conveyed) -> tuple[Run, ...]:
-    """《…方案》（淮检党〔2023〕3号): only documents take 《》, and the number stands in brackets behind it."""
+    """《…方案》（淮检党〔2023〕3号）: only documents take 《》; behind it its number, or its date where it has none."""
     title = printed(item.title)
     is_document = item.form is Form.DOCUMENT and "《" not in item.title.zh
     runs = (own("《"), *title, own("》")) if is_document else title
-    remarks = list(filter(None, (item.number, chinese_date(item.date) if item.date else None)))
-    issuer = item.issuer.name.zh if item.issuer and item.issuer.name.zh not in item.title.zh else ""
-    before = (own(f"{issuer}"),) if issuer else ()
-    after = (own(f"（{'，'.join(remarks)}）"),) if remarks else ()
-    return (*before, *runs, *after)
+    remark = item.number or (chinese_date(item.date) if item.date else "")
+    issuer = _issuer(item)
+    return (*([own(issuer)] if issuer else ()), *runs, *([own(f"（{remark}）")] if remark else ()))
+
+
+def _issuer(item: Conveyed) -> str:
+    """Who issued it, unless its title says so."""
+    if item.issuer is None:
+        return ""
+    names = filter(None, (item.issuer.name.zh, item.issuer.short.zh if item.issuer.short else ""))
+    return "" if any(name in item.title.zh for name in names) else organisation_name(item.issuer)

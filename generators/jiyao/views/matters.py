@@ -11,17 +11,18 @@ from typing import TYPE_CHECKING
 
 from jiyao.languages.moments import chinese_date
 from jiyao.records.choices import DueType, Result, Verb
+from jiyao.records.items import Decision
 from jiyao.views.fragments import Emphasis, Paragraph, Role, Run
 from jiyao.views.numbers import number_run
-from jiyao.views.sentences import address, ended, organisation_name, own, paragraphs, person_name, printed
+from jiyao.views.sentences import address, ended, in_a_row, organisation_name, own, paragraphs, person_name, printed
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from jiyao.languages.text import Text
-    from jiyao.records.items import Decision, Due, Statement, Vote
-    from jiyao.records.people import Organisation, Person
+    from jiyao.records.items import Due, Statement, Vote
+    from jiyao.records.people import Person
 
 SPEAKS_ALREADY = re.compile("会议[^，。]{0,6}(?:指出|强调|要求|认为|明确|决定|议定|同意|听取|审议|研究|号召|希望|提出)")
 """A text that names the meeting and its verb itself is printed as it stands."""
@@ -84,7 +85,14 @@ def decisions(resolved: Sequence[Decision], *, level: int, headed: bool = False)
     for index, each in enumerate(resolved, start=1):
         alone = len(resolved) == 1
         number = () if alone else (number_run(level, index),)
-        yield from paragraphs(Role.BODY, (*number, *ended(_resolution(each, alone=alone)), *remarks(each)))
+        yield from paragraphs(Role.BODY, (*number, *_resolved(each, alone=alone), *remarks(each)))
+
+
+def _resolved(decision: Decision, *, alone: bool) -> tuple[Run, ...]:
+    """What was resolved, and under which conditions, where the text does not say them itself."""
+    runs = ended(_resolution(decision, alone=alone))
+    conditions = decision.conditions.zh if decision.conditions else ""
+    return runs if conditions in decision.text.zh else (*runs, *ended(printed(decision.conditions)))
 
 
 def _resolution(decision: Decision, *, alone: bool) -> tuple[Run, ...]:
@@ -103,27 +111,25 @@ def remarks(matter: Decision | Statement) -> tuple[Run, ...]:
     """（责任单位：…；完成时限：…）: what the text does not say itself; empty where nothing is left to say."""
     text = matter.text.zh
     said = [
-        ("责任单位", _units(matter.responsible, text)),
-        ("配合单位", _units(matter.supporting, text)),
-        ("责任领导", "、".join(name for name in map(person_name, matter.lead_official) if name not in text)),
+        ("责任单位", _unsaid(map(organisation_name, matter.responsible), text)),
+        ("配合单位", _unsaid(map(organisation_name, matter.supporting), text)),
+        ("责任领导", _unsaid(map(person_name, matter.lead_official), text)),
         ("完成时限", _due(matter.due, text) if matter.due else ""),
     ]
     pieces = [f"{label}：{value}" for label, value in said if value]
-    runs: list[Run] = []
-    conditions = getattr(matter, "conditions", None)
-    if conditions and conditions.zh and conditions.zh not in text:
-        runs = [own("附带条件：", Emphasis.LABEL), *printed(conditions, Emphasis.LABEL)]
-    vote = getattr(matter, "vote", None)
-    if vote and vote.print and (figures := _vote(vote)):
+    if isinstance(matter, Decision) and matter.vote and matter.vote.print and (figures := _vote(matter.vote)):
         pieces.append(figures)
-    if pieces:
-        runs.append(own(("；" if runs else "") + "；".join(pieces), Emphasis.LABEL))
-    return (own("（", Emphasis.LABEL), *runs, own("）", Emphasis.LABEL)) if runs else ()
+    return (own(f"（{'；'.join(pieces)}）", Emphasis.LABEL),) if pieces else ()
 
 
-def _units(units: Sequence[Organisation], text: str) -> str:
-    names = [organisation_name(unit) for unit in units]
-    return "" if all(name in text for name in names) else "、".join(names)
+def _unsaid(names: Iterable[str], text: str) -> str:
+    """The names in a row; "" where the text itself says of each of them that they do it.
+
+    A unit that is merely named (从市应急救援支队调拨) is not said to be responsible.
+    """
+    listed = tuple(names)
+    said = all(re.search(f"由{re.escape(name)}|{re.escape(name)}(?:牵头|负责|会同|配合|协助)", text) for name in listed)
+    return "" if said else "、".join(listed)
 
 
 def _due(due: Due, text: str) -> str:
@@ -149,8 +155,8 @@ def _vote(vote: Vote) -> str:
     return f"表决情况：{'，'.join(said)}" if said else ""
 
 
-def recusals(people: Sequence[Person]) -> Iterator[Paragraph]:
+def recusals(people: Sequence[Person], *, comrade: bool) -> Iterator[Paragraph]:
     """Who took no part in an item."""
     if people:
-        names = "、".join(map(person_name, people))
-        yield Paragraph(Role.BODY, (own(f"（本议题回避：{names}）", Emphasis.LABEL),))
+        names = in_a_row([address(each, comrade=comrade) for each in people])
+        yield Paragraph(Role.BODY, (own(f"{names}按规定回避本议题。"),))

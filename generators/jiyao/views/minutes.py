@@ -73,20 +73,21 @@ def minutes_view(meeting: Meeting, office: Office) -> MinutesView | tuple[Proble
         return missing
     issue = meeting.issue
     mark = _mark(meeting, office)
+    title = _title(meeting, mark)
     return MinutesView(
         head=_head(issue),
         mark=mark,
         number=_number(issue.number),
         issuer=_issuer(office),
         issued_on=chinese_date(issue.issued_on) if issue.issued_on else "",
-        title=_title(meeting),
+        title=title,
         body=(*opening(meeting), *body(meeting)),
         attachments=_attachments(meeting),
         attendance=attendance(meeting, office),
         copies=_copies(meeting, office),
         printed_by=_printed_by(issue, office),
         printed_on=f"{chinese_date(issue.issued_on)}印发" if issue.issued_on else "",
-        properties=Properties(_plain(_title(meeting) or mark), office.name.zh, Language.ZH.tag),
+        properties=Properties(_plain(title or mark), office.name.zh, Language.ZH.tag),
     )
 
 
@@ -124,12 +125,10 @@ def _issuer(office: Office) -> tuple[Run, ...]:
     return (own(name),) if name else ()
 
 
-def _title(meeting: Meeting) -> tuple[Run, ...]:
-    """The title below the red line: the meeting's, unless it says no more than the mark."""
+def _title(meeting: Meeting, mark: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The title below the red line: the meeting's, unless the mark says it already."""
     title = meeting.title.zh
-    kind = kind_of(meeting)
-    plain = title.replace("（扩大）", "")
-    if meeting.kind and (plain in kind.names() or plain == kind.called):
+    if title.removesuffix("纪要") in _plain(mark):
         return ()
     end = () if title.endswith("纪要") else (own("纪要"),)
     return (*full_title(meeting), *end)

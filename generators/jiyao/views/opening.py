@@ -42,7 +42,7 @@ def full_title(meeting: Meeting) -> tuple[Run, ...]:
 
 
 def _series(series: Series, title: str) -> str:
-    term = series.term.zh if series.term else ""
+    term = series.term.zh if series.term and series.term.zh not in title else ""
     year = f"{series.year}年" if series.year and str(series.year) not in title else ""
     number = f"第{series.number}次" if series.number is not None and f"第{series.number}次" not in title else ""
     return (term or year) + number
@@ -77,6 +77,8 @@ def _moment(held: Held | None) -> tuple[Run, ...]:
 
 
 def _hosts(meeting: Meeting) -> str:
+    if len(meeting.hosts) == 1 and kind_of(meeting).voters is not Voters.NOBODY:
+        return ""  # a body holds its own meetings
     parts = [
         f"{organisations(host.organisation for host in meeting.hosts if host.part is part)}{word}"
         for part, word in HOST_WORDS.items()
@@ -100,8 +102,8 @@ def _rooms(meeting: Meeting, part: VenueType, before: str) -> tuple[Run, ...]:
 
 
 def _numbers(meeting: Meeting) -> str:
-    """应出席, 实到: said of meetings that vote, where both numbers are known exactly."""
+    """应到, 实到: said of meetings that vote, where both numbers are known exactly."""
     due, came = expected(meeting), headcount(meeting, present(meeting))
     if kind_of(meeting).voters is Voters.NOBODY or not due or not came or due.at_least or came.at_least:
         return ""
-    return f"会议应出席{due.number}人，实际出席{came.number}人。"
+    return f"会议应到{kind_of(meeting).voters.word}{due.number}人，实到{came.number}人。"

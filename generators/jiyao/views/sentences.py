@@ -81,6 +81,11 @@ def organisations(units: Iterable[Organisation]) -> str:
     return "、".join(map(organisation_name, units))
 
 
+def in_a_row(names: Sequence[str]) -> str:
+    """甲、乙和丙."""
+    return "和".join(filter(None, ("、".join(names[:-1]), *names[-1:])))
+
+
 def person_name(person: Person) -> str:
     """A person's name, in full: Chinese always says all of it."""
     return person.name.zh or person.name.en
@@ -95,6 +100,13 @@ def posts(person: Person, day: dt.date | None) -> str:
         said.append((body if body != last else "") + post.title.zh)
         last = body
     return "、".join(filter(None, said))
+
+
+def affiliation(person: Person, day: dt.date | None) -> str:
+    """Where a person comes from: the unit, else the body of the first post held on that day."""
+    bodies = (post.organisation for post in posts_on(person, day) if post.organisation)
+    unit = person.unit or next(bodies, None)
+    return organisation_name(unit) if unit else ""
 
 
 def with_posts(person: Person, day: dt.date | None, *, comrade: bool) -> str:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from jiyao.languages.text import Language, Text
     from jiyao.records.attendance import Attendee
+    from jiyao.records.items import Decision, Statement
     from jiyao.records.meeting import Meeting
 
 
@@ -40,7 +41,8 @@ def _needed(meeting: Meeting) -> Iterator[Text]:
         yield from (each.title for each in item.conveyed)
         yield from (text for each in item.said for text in (each.text, *each.items))
         yield from (text for each in item.decisions for text in (each.text, each.conditions) if text)
-        yield from (each.due.shown for each in (*item.said, *item.decisions) if each.due and each.due.shown)
+        matters: tuple[Statement | Decision, ...] = (*item.said, *item.decisions)
+        yield from (each.due.shown for each in matters if each.due and each.due.shown)
 
 
 def _groups(attendees: Iterable[Attendee]) -> Iterator[Text]:

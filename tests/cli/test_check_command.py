@@ -1,0 +1,168 @@
+"""`jiyao check`: every problem at once, and what can be mended for certain is mended on request."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from sampled import SAMPLES
+from shell import jiyao, tree, write
+
+
+def codes_of(text: str) -> list[str]:
+    """`file:line:column CODE` of each problem of a report."""
+    heads = [line.split(": ") for line in text.splitlines() if ": error " in line or ": warning " in line]
+    return [f"{head[0]} {head[1].split()[1]}" for head in heads]
+
+
+def test_records_in_order_are_fine_and_nothing_is_said() -> None:
+    run = jiyao(SAMPLES.parent, "check", "samples")
+    assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
+
+
+def test_all_problems_of_all_records_come_in_one_run_by_file_and_line(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {
+            "office.yaml": "name: 甲局\nnonsense: 1\n",
+            "b.yaml": "title: 例会\nstatus: x\nkind: nonsense\nheld: someday\n",
+            "a.yaml": "titel: 例会\n",
+            "sub/c.yaml": "title: 例会\n",
+        },
+    )
+    run = jiyao(tmp_path, "check", ".")
+    assert (run.returncode, run.stdout) == (1, "")
+    assert codes_of(run.stderr) == [
+        "a.yaml:1:1 R100",
+        "a.yaml:1:1 R107",
+        "b.yaml:2:1 R100",
+        "b.yaml:3:7 R120",
+        "b.yaml:4:7 R105",
+        "office.yaml:2:1 R100",
+    ]
+    assert run.stderr.splitlines()[-1] == "6 errors in 3 files"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "found"),
+    [
+        ([], 1, ["a.yaml:2:1 R100", "a.yaml:4:28 R202"]),
+        (["--select", "R2"], 0, ["a.yaml:4:28 R202"]),
+        (["--select", "R2", "--strict"], 1, ["a.yaml:4:28 R202"]),
+        (["--ignore", "R100"], 0, ["a.yaml:4:28 R202"]),
+        (["--ignore", "R"], 0, []),
+    ],
+)
+def test_what_is_heard_decides_the_exit_code(arguments: list[str], code: int, found: list[str], tmp_path: Path) -> None:
+    text = "title: 例会\nstatus: x\nheld: 2023-03-06\ndecisions: [{text: 甲, due: 2022-03-07}]\n"
+    write(tmp_path, {"a.yaml": text})
+    run = jiyao(tmp_path, "check", "a.yaml", *arguments)
+    assert (run.returncode, codes_of(run.stderr)) == (code, found)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("no.yaml", None, 3),
+        ("a.yaml", b"", 3),
+        ("a.yaml", b"- 1\n", 3),
+        ("a.yaml", b"title: [\n", 3),
+        ("a.yaml", "title: 例会\n".encode("utf-16"), 3),
+        ("a.yaml", "title: 例会\n".encode("gb18030"), 0),
+        ("a.yaml", "title: 例会\n".encode("utf-8-sig"), 0),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_code_3(name: str, content: bytes | None, code: int, tmp_path: Path) -> None:
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    assert jiyao(tmp_path, "check", name).returncode == code
+
+
+def test_a_wrong_command_line_is_code_2(tmp_path: Path) -> None:
+    assert jiyao(tmp_path, "check").returncode == 2
+    assert jiyao(tmp_path, "check", ".", "--select", "nonsense").returncode == 2
+
+
+def test_json_is_a_list_of_problems_with_their_fixes(tmp_path: Path) -> None:
+    write(tmp_path, {"a.yaml": "title: 例会\natendees: [张三]\n", "b.yaml": "title: 例会\n"})
+    run = jiyao(tmp_path, "check", ".", "--format", "json")
+    assert (run.returncode, run.stderr) == (1, "")
+    (problem,) = json.loads(run.stdout)
+    place = {name: problem[name] for name in ("file", "line", "column", "severity", "code", "category")}
+    assert place == {
+        "file": "a.yaml",
+        "line": 2,
+        "column": 1,
+        "severity": "error",
+        "code": "R100",
+        "category": "field",
+    }
+    assert problem["hint"] == "did you mean `attendees`?"
+    (fix,) = problem["fix"]
+    assert fix["text"] == "attendees"
+    assert json.loads(jiyao(tmp_path, "check", "b.yaml", "--format", "json").stdout) == []
+
+
+def test_github_gets_a_line_for_each_problem(tmp_path: Path) -> None:
+    write(tmp_path, {"a.yaml": "title: 例会\nstatus: x\n"})
+    run = jiyao(tmp_path, "check", "a.yaml", "--format", "github")
+    assert run.stdout.startswith("::error file=a.yaml,line=2,")
+
+
+def test_fix_mends_the_file_says_so_and_reports_what_is_left(tmp_path: Path) -> None:
+    write(tmp_path, {"a.yaml": "# 注\ntitle: 例会\natendees: [张三]  # 人\nplase: 三楼 #2\nheld: someday\n"})
+    run = jiyao(tmp_path, "check", "a.yaml", "--fix")
+    assert run.returncode == 1
+    assert run.stderr.splitlines()[0] == "mended: a.yaml (3)"
+    assert codes_of(run.stderr) == ["a.yaml:5:7 R105"]
+    mended = '# 注\ntitle: 例会\nattendees: [张三]  # 人\nplace: "三楼 #2"\nheld: someday\n'
+    assert (tmp_path / "a.yaml").read_text("utf-8") == mended
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_fix_keeps_encoding_and_line_ends(encoding: str, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_bytes("title: 例会\r\natendees: [张三]\r\n".encode(encoding))
+    assert jiyao(tmp_path, "check", "a.yaml", "--fix").returncode == 0
+    assert (tmp_path / "a.yaml").read_bytes() == "title: 例会\r\nattendees: [张三]\r\n".encode(encoding)
+
+
+def test_fix_mends_the_right_line_of_many_records(tmp_path: Path) -> None:
+    lines = ['{"title": "甲"}', '{"title": "乙", "atendees": ["张三"]}', "", '{"titel": "丙"}']
+    write(tmp_path, {"a.jsonl": "\n".join(lines) + "\n"})
+    assert jiyao(tmp_path, "check", "a.jsonl", "--fix").returncode == 0
+    mended = ['{"title": "甲"}', '{"title": "乙", "attendees": ["张三"]}', "", '{"title": "丙"}']
+    assert (tmp_path / "a.jsonl").read_text("utf-8") == "\n".join(mended) + "\n"
+
+
+def test_fix_mends_an_office_once_though_many_records_use_it(tmp_path: Path) -> None:
+    write(tmp_path, {"office.yaml": "name: 甲局\nlanguges: [zh]\n", "a.yaml": "title: 甲\n", "b.yaml": "title: 乙\n"})
+    run = jiyao(tmp_path, "check", ".", "--fix")
+    assert (run.returncode, run.stderr) == (0, "mended: office.yaml (1)\n")
+    assert (tmp_path / "office.yaml").read_text("utf-8") == "name: 甲局\nlanguages: [zh]\n"
+
+
+def test_fix_leaves_alone_what_was_not_selected_and_what_somebody_has_to_decide(tmp_path: Path) -> None:
+    office = "name: 甲局\npeople: [{id: chen-ling, name: 陈玲}]\n"
+    write(tmp_path, {"office.yaml": office, "a.yaml": "title: 例会\natendees: [张三]\nchair: 陈林\n"})
+    before = tree(tmp_path)
+    assert jiyao(tmp_path, "check", "a.yaml", "--fix", "--select", "R102").returncode == 1
+    assert tree(tmp_path) == before
+
+
+def test_without_fix_no_file_is_touched(tmp_path: Path) -> None:
+    write(tmp_path, {"a.yaml": "title: 例会\natendees: [张三]\n"})
+    before = tree(tmp_path)
+    jiyao(tmp_path, "check", ".")
+    assert tree(tmp_path) == before
+    assert not (tmp_path / ".jiyao").exists()
+
+
+def test_the_report_speaks_chinese(tmp_path: Path) -> None:
+    write(tmp_path, {"a.yaml": "title: 例会\natendees: [张三]\n"})
+    run = jiyao(tmp_path, "check", "a.yaml", JIYAO_UI="zh")
+    assert run.stderr.startswith("a.yaml:2:1: 错误 R100: ")
+    assert run.stderr.splitlines()[-1] == "1 个文件中有 1 个错误"
+    mended = jiyao(tmp_path, "check", "a.yaml", "--fix", JIYAO_UI="zh")
+    assert (mended.returncode, "mended" in mended.stderr, "a.yaml" in mended.stderr) == (0, False, True)

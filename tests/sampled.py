@@ -1,0 +1,45 @@
+"""The documents of samples/, made once, and minutes of records that a test writes down."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from jiyao.documents.filling import Template, compile_template
+from jiyao.languages.text import Language
+from jiyao.records.choices import DocumentName
+from jiyao.work.making import make_minutes, template_file
+from jiyao.work.workspace import Workspaces
+from wording import record_of
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+
+
+@cache
+def template() -> Template:
+    """The template of the minutes that comes with the program."""
+    path = template_file(None, DocumentName.MINUTES, Language.ZH)
+    compiled = compile_template(path.read_bytes(), path.name)
+    assert isinstance(compiled, Template), compiled
+    return compiled
+
+
+@cache
+def sample_minutes() -> dict[str, bytes]:
+    """The minutes of every sample record, by the record's name."""
+    made: dict[str, bytes] = {}
+    for found in Workspaces().records([str(SAMPLES)]):
+        assert found.record.meeting is not None, found.record.problems
+        minutes = make_minutes(found.record.meeting, found.record.office, template())
+        assert isinstance(minutes, bytes), minutes
+        made[found.file.path.stem] = minutes
+    return made
+
+
+def minutes_docx(text: str, office: str = "") -> bytes:
+    """The minutes of a record as a Word file."""
+    record = record_of(text, office)
+    assert record.meeting is not None, record.problems
+    made = make_minutes(record.meeting, record.office, template())
+    assert isinstance(made, bytes), made
+    return made

@@ -1,0 +1,142 @@
+"""Records that nobody would think of, as YAML texts: any allowed characters, any structure."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+
+from hypothesis import strategies as st
+
+Value = str | Sequence["Value"] | Mapping[str, "Value"]
+Fields = Mapping[str, Value]
+
+NONCHARACTERS = [chr(plane | low) for plane in range(0, 0x110000, 0x10000) for low in (0xFFFE, 0xFFFF)]
+LOST = "\ufffd"
+MARKERS = ("{_{", "}_}", "{_%", "%_}")
+"""What the template engine would turn into something else; the record refuses it."""
+
+FORBIDDEN = st.one_of(
+    st.sampled_from("\x00\x01\x08\x0b\x0c\x1f\x7f\x85\u2028\u2029\ufdd0\ufffe\uffff\U0001ffff"),
+    st.sampled_from(MARKERS),
+)
+"""What makes a text an error wherever it stands in it."""
+
+HANZI = "会议决定强调指出要求各科室完成自查事项甲乙丙丁龘𠮷"
+HOSTILE = (
+    "{{ 7*7 }}",
+    "{% 讨论 %}",
+    "{%p if x %}",
+    "{{r mark }}",
+    "{# 注 #}",
+    "</w:t>",
+    "<w:br/>",
+    "&lt;&amp;&#10;",
+    "]]>",
+    "<!--",
+    "${x}",
+    "%(x)s {0} {x}",
+    "\\a\\n",
+    "'\"`",
+    "=1+1",
+    "\u202e反\u202c",
+)
+"""What is markup, or an order, to somebody on the way."""
+
+_CHARACTER = st.one_of(
+    st.sampled_from(HANZI),
+    st.sampled_from("，。；：、！？“”‘’《》（）〔〕…—·\u3000 \t"),
+    st.characters(
+        codec="utf-8", exclude_categories=["Cs", "Cc", "Zl", "Zp"], exclude_characters=[*NONCHARACTERS, LOST]
+    ),
+)
+_LINE = st.lists(st.one_of(_CHARACTER, st.sampled_from(HOSTILE)), min_size=1, max_size=12).map("".join)
+
+
+def is_allowed(text: str) -> bool:
+    """Whether a record may hold the text: something is in it, and nothing that the engine would change."""
+    return bool(text.strip()) and not any(marker in text for marker in MARKERS) and not _has_reserved(text)
+
+
+def _has_reserved(text: str) -> bool:
+    return any("\ufdd0" <= char <= "\ufdef" for char in text)
+
+
+def lines() -> st.SearchStrategy[str]:
+    """Texts of one line, in any allowed characters."""
+    return _LINE.filter(is_allowed)
+
+
+def prose() -> st.SearchStrategy[str]:
+    """Texts of one or more lines; blank lines too."""
+    return st.lists(st.one_of(_LINE, st.just("")), min_size=1, max_size=4).map("\n".join).filter(is_allowed)
+
+
+def titles() -> st.SearchStrategy[str]:
+    """Plain Chinese without a mark at its end."""
+    return st.text(st.sampled_from("防汛采购自查隐患整改方案预案"), min_size=1, max_size=12)
+
+
+def sentences() -> st.SearchStrategy[str]:
+    """Plain Chinese as people write it: with a mark at its end, or without."""
+    return st.builds(
+        str.__add__, titles(), st.sampled_from(["", "。", "！", "；", "…", "：", "，", "）", "”", "》", "。”"])
+    )
+
+
+def records(title: st.SearchStrategy[str], text: st.SearchStrategy[str]) -> st.SearchStrategy[Fields]:
+    """Records with any of the fields that minutes print, filled with these titles and texts."""
+    return _fields(
+        {"title": title},
+        {
+            "place": st.lists(title, min_size=1, max_size=2),
+            "purpose": text,
+            "chair": title.map(lambda name: {"name": name}),
+            "attendees": st.lists(_attendees(title), max_size=6, unique_by=_only_text),
+            "attachments": st.lists(title, max_size=3),
+            "agenda": st.lists(_fields({"title": title}, _matters(title, text)), max_size=3),
+            **_matters(title, text),
+        },
+    )
+
+
+def yaml_of(fields: Mapping[str, Value]) -> str:
+    """A record with a field on each line; JSON's quotes and brackets are YAML's too."""
+    return "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in fields.items())
+
+
+def texts_of(value: Value, *keys: str) -> Iterator[str]:
+    """All texts of a record, or those below these keys, in its order."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for key, each in value.items():
+            if not keys or key in keys:
+                yield from texts_of(each)
+    else:
+        for each in value:
+            yield from texts_of(each, *keys)
+
+
+def _fields(
+    given: Mapping[str, st.SearchStrategy[str]], optional: Mapping[str, st.SearchStrategy[Value]]
+) -> st.SearchStrategy[Fields]:
+    return st.fixed_dictionaries(dict(given), optional=dict(optional))
+
+
+def _matters(title: st.SearchStrategy[str], text: st.SearchStrategy[str]) -> dict[str, st.SearchStrategy[Value]]:
+    statement = _fields({"text": text}, {"items": st.lists(text, max_size=3)})
+    decision = _fields({"text": text}, {"conditions": text})
+    return {
+        "conveyed": st.lists(_fields({"title": title}, {}), max_size=5),
+        "statements": st.lists(statement, max_size=3),
+        "requirements": st.lists(statement, max_size=3),
+        "decisions": st.lists(decision, max_size=3),
+    }
+
+
+def _only_text(fields: Value) -> str:
+    return next(texts_of(fields))
+
+
+def _attendees(name: st.SearchStrategy[str]) -> st.SearchStrategy[Value]:
+    return st.one_of(_fields({"name": name}, {}), _fields({"group": name}, {}))
