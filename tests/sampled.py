@@ -13,6 +13,8 @@ from jiyao.work.workspace import Workspaces
 from wording import record_of
 
 SAMPLES = Path(__file__).parents[1] / "samples"
+NAMES = sorted(path.stem for path in SAMPLES.rglob("*.yaml") if path.name != "office.yaml")
+"""The sample records."""
 
 
 @cache

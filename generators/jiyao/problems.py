@@ -70,6 +70,10 @@ class Binding(StrEnum):
 
     FORMAT = "format"
     """Without it the program cannot know what the record says."""
+    CONSISTENCY = "consistency"
+    """A record that breaks it contradicts itself."""
+    SAFETY = "safety"
+    """It keeps files, and who opens them, from harm."""
     STANDARD = "standard"
     """The text of a standard or a regulation asks for it."""
     PRACTICE = "practice"
@@ -184,7 +188,7 @@ def problem(
 
 
 def check(
-    code: str, category: str, *, severity: Severity = Severity.ERROR, binding: Binding = Binding.FORMAT
+    code: str, category: str, *, severity: Severity = Severity.ERROR, binding: Binding = Binding.CONSISTENCY
 ) -> Callable[[Callable[P, Iterator[Finding]]], Ruled[P, Iterator[Problem]]]:
     """Make a function that looks for findings into the rule `code`: calling it gives the problems."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sampled import SAMPLES
+from sampled import NAMES, SAMPLES
 from shell import jiyao, tree, write
 
 
@@ -17,9 +17,11 @@ def codes_of(text: str) -> list[str]:
     return [f"{head[0]} {head[1].split()[1]}" for head in heads]
 
 
-def test_records_in_order_are_fine_and_nothing_is_said() -> None:
+def test_of_records_in_order_only_their_number_is_said(tmp_path: Path) -> None:
     run = jiyao(SAMPLES.parent, "check", "samples")
-    assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
+    assert (run.returncode, run.stdout, run.stderr) == (0, "", f"no problems in {len(NAMES)} records\n")
+    write(tmp_path, {"a.yaml": "title: 例会\n"})
+    assert jiyao(tmp_path, "check", "a.yaml").stderr == "no problems in 1 record\n"
 
 
 def test_all_problems_of_all_records_come_in_one_run_by_file_and_line(tmp_path: Path) -> None:
@@ -85,6 +87,18 @@ def test_a_wrong_command_line_is_code_2(tmp_path: Path) -> None:
     assert jiyao(tmp_path, "check", ".", "--select", "nonsense").returncode == 2
 
 
+def test_an_office_can_be_checked_alone(tmp_path: Path) -> None:
+    write(tmp_path, {"office.yaml": "name: 甲局\nnonsense: 1\n"})
+    run = jiyao(tmp_path, "check", "office.yaml")
+    assert (run.returncode, codes_of(run.stderr)) == (1, ["office.yaml:2:1 R100"])
+
+
+def test_where_there_is_no_record_nothing_passes_for_fine(tmp_path: Path) -> None:
+    write(tmp_path, {"notes.txt": "title: 例会\n"})
+    assert jiyao(tmp_path, "check", ".").returncode == 3
+    assert jiyao(tmp_path, "check", "notes.txt").returncode == 3
+
+
 def test_json_is_a_list_of_problems_with_their_fixes(tmp_path: Path) -> None:
     write(tmp_path, {"a.yaml": "title: 例会\natendees: [张三]\n", "b.yaml": "title: 例会\n"})
     run = jiyao(tmp_path, "check", ".", "--format", "json")
@@ -139,7 +153,7 @@ def test_fix_mends_the_right_line_of_many_records(tmp_path: Path) -> None:
 def test_fix_mends_an_office_once_though_many_records_use_it(tmp_path: Path) -> None:
     write(tmp_path, {"office.yaml": "name: 甲局\nlanguges: [zh]\n", "a.yaml": "title: 甲\n", "b.yaml": "title: 乙\n"})
     run = jiyao(tmp_path, "check", ".", "--fix")
-    assert (run.returncode, run.stderr) == (0, "mended: office.yaml (1)\n")
+    assert (run.returncode, run.stderr) == (0, "mended: office.yaml (1)\nno problems in 2 records\n")
     assert (tmp_path / "office.yaml").read_text("utf-8") == "name: 甲局\nlanguages: [zh]\n"
 
 

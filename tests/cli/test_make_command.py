@@ -141,7 +141,7 @@ def test_an_edited_document_stays_and_the_new_one_is_beside_it(tmp_path: Path) -
     (tmp_path / "（新）规定-纪要.docx").write_bytes(b"edited")
     run = jiyao(tmp_path, "make", ".")
     assert (run.returncode, run.stdout) == (4, "（新）规定-纪要（新）.docx\n")
-    assert run.stderr.startswith("（新）规定-纪要.docx: warning D202: ")
+    assert "（新）规定-纪要.docx: warning D202: " in run.stderr
     assert (tmp_path / "（新）规定-纪要.docx").read_bytes() == b"edited"
     assert jiyao(tmp_path, "make", ".", "--force").returncode == 0
     assert texts((tmp_path / "（新）规定-纪要.docx").read_bytes())[0] == "会议纪要"
@@ -245,7 +245,7 @@ def test_the_interface_speaks_chinese_and_the_names_stay_data(tmp_path: Path) ->
     assert run.stdout == "a-纪要（新）.docx\n"
     assert "甲局" in run.stderr.splitlines()[0]
     assert "错误 R100" in run.stderr
-    assert not [word for word in ("made: ", "office:", "error", "edited", "written") if word in run.stderr]
+    assert not [word for word in ("office:", "error", "hint") if word in run.stderr]
 
 
 def test_where_nothing_can_be_written_the_problem_names_the_document(tmp_path: Path) -> None:

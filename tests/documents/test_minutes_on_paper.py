@@ -9,7 +9,7 @@ import pytest
 import rendering
 from jiyao.views.cells import width
 from outline import outline
-from sampled import minutes_docx, sample_minutes
+from sampled import NAMES, minutes_docx, sample_minutes
 
 FOOT = 262.0
 """Millimetres from the top of the page to the lower edge of the text area (GB/T 9704-2012, 5.2.1)."""
@@ -46,7 +46,7 @@ def test_a_record_of_ten_lines_is_one_page(pages: dict[str, tuple[tuple[renderin
 
 
 @pytest.mark.rendering
-@pytest.mark.parametrize("name", sorted(sample_minutes()))
+@pytest.mark.parametrize("name", NAMES)
 def test_no_name_of_a_sample_is_split(name: str, pages: dict[str, tuple[tuple[rendering.Line, ...], ...]]) -> None:
     printed = {without_blanks(line.text) for page in pages[name] for line in page}
     lines = lists_of_names(sample_minutes()[name])
@@ -67,7 +67,7 @@ def test_no_name_of_a_long_list_is_split(pages: dict[str, tuple[tuple[rendering.
 
 
 @pytest.mark.rendering
-@pytest.mark.parametrize("name", sorted(sample_minutes()))
+@pytest.mark.parametrize("name", NAMES)
 def test_the_imprint_stands_at_the_foot_of_the_last_page(
     name: str, pages: dict[str, tuple[tuple[rendering.Line, ...], ...]]
 ) -> None:

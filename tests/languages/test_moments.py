@@ -107,7 +107,8 @@ def test_a_time_of_day_may_be_written_in_many_ways(text: str, moment: time) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["", "15", "下午3", "25:00", "24:00", "15:60", "下午", "15时61分", "3 pm", "三点", "晚上12时", "15:00-17:00"]
+    "text",
+    ["", "15", "下午3", "25:00", "24:00", "15:60", "下午", "15时61分", "3 pm", "三点", "晚上12时", "15:00-17:00"],
 )
 def test_what_is_no_time_of_day_is_none(text: str) -> None:
     """晚上12时 may be noon of no day: whether this day or the next begins with it, the text does not say."""
@@ -186,7 +187,9 @@ def test_a_printed_day_is_read_back(day: date) -> None:
     assert parse_date(chinese_date(day)) == day
 
 
-@given(DAYS, st.sampled_from(["{0}-{1:02}-{2:02}", "{0}-{1}-{2}", "{0}/{1}/{2}", "{0}.{1}.{2}", "{0} 年 {1} 月 {2} 日"]))
+@given(
+    DAYS, st.sampled_from(["{0}-{1:02}-{2:02}", "{0}-{1}-{2}", "{0}/{1}/{2}", "{0}.{1}.{2}", "{0} 年 {1} 月 {2} 日"])
+)
 def test_a_day_is_read_in_every_form(day: date, form: str) -> None:
     assert parse_date(form.format(day.year, day.month, day.day)) == day
 

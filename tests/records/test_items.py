@@ -88,7 +88,15 @@ title: 会
 
 def test_a_text_may_have_both_languages_and_the_state_of_its_translation() -> None:
     (conveyed,) = meeting(
-        "title: 会\nconveyed:\n  - title:\n      中文: |-\n        行动方案\n      英文: Action plan\n      译文状态: 已审\n"
+        """\
+title: 会
+conveyed:
+  - title:
+      中文: |-
+        行动方案
+      英文: Action plan
+      译文状态: 已审
+"""
     ).conveyed
     assert conveyed.title == Text("行动方案", "Action plan", State.REVIEWED)
     assert (conveyed.title.zh_origin.place.line, conveyed.title.en_origin.place.line) == (4, 6)

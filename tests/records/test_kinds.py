@@ -92,7 +92,7 @@ def test_where_somebody_votes_a_quorum_is_asked_for() -> None:
 OWN = """\
 name: 局
 kinds:
-  - {key: dispatch, name: {zh: 调度会, en: Dispatch meeting}, also: [周调度], voters: 成员, quorum: '>=2/3', results: 听取}
+  - {key: dispatch, name: {zh: 调度会, en: Dispatch meeting}, also: 周调度, voters: 成员, quorum: 2/3, results: 听取}
   - {代号: office, 名称: 办公会议, 别名: 办公会, 称同志: 是, 载明表决: 是, 结构: 按发言人}
 """
 

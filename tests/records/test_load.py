@@ -9,7 +9,6 @@ import pytest
 from jiyao.languages.text import Text
 from jiyao.problems import Severity
 from jiyao.records.choices import Verb
-from jiyao.records.kinds import general_kind
 from jiyao.records.load import load_office, load_records
 from jiyao.records.meeting import Held
 from recording import line, meeting, office_of, problems, record

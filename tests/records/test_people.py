@@ -114,9 +114,7 @@ def test_a_unit_is_named_by_id_name_or_short_name(written: str) -> None:
     assert unit(written).id == "fagui"
 
 
-@pytest.mark.parametrize(
-    "written", ["示例市应急管理局", "市应急局", "the Bureau", "Shili Emergency Management Bureau"]
-)
+@pytest.mark.parametrize("written", ["示例市应急管理局", "市应急局", "the Bureau", "Shili Emergency Management Bureau"])
 def test_the_office_is_one_of_its_own_bodies(written: str) -> None:
     assert unit(written).name.en == "Shili Emergency Management Bureau"
 

@@ -82,6 +82,7 @@ def test_a_name_of_two_characters_is_as_wide_as_one_of_three(name: str, shown: s
         ("attendees: [{name: 赵六, unit: 市水利局}]", "出席：市水利局赵　六"),
         ("attendees: wang-wu", "出席：王　五"),
         ("observers: wang-wu", "列席：办公室王　五"),
+        ("observers: [{name: 赵六, posts: [{title: 科长, organisation: 市气象局}]}]", "列席：市气象局赵　六"),
         ("observers: 市水利局负责人", "列席：市水利局负责人"),
     ],
 )
@@ -102,7 +103,10 @@ def test_the_unit_stands_before_guests_and_observers_not_before_the_offices_own_
         ("absent: 李四", "缺席：李　四"),
         ("attendees: [{group: 各支部书记, count: 12}]", "出席：各支部书记（12人）"),
         ("attendees: [{group: 各支部书记, count: 30余人}]", "出席：各支部书记（30余人）"),
-        ("observers: [{group: 各支部书记, count: 12, status: online}]", "列席：各支部书记（12人）（线上）"),
+        ("attendees: [{group: 各支部书记, count: 12人以上}]", "出席：各支部书记（12人以上）"),
+        ("attendees: [{group: 各支部书记, count: {at_least: 12}}]", "出席：各支部书记（12人以上）"),
+        ("observers: [{group: 各支部书记, count: 12, status: online}]", "列席：各支部书记（12人，线上）"),
+        ("attendees: [{name: 李四, on_behalf_of: [王五, 赵六]}]", "出席：李　四（受王五和赵六委托）"),
     ],
 )
 def test_reasons_proxies_and_counts_stand_in_brackets(line: str, shown: str) -> None:

@@ -29,7 +29,7 @@ decisions: 同意采购。
         (Role.BODY, "会议传达学习了全省会议精神。"),
         (Role.BODY, "会议指出，要抓落实。"),
         (Role.HEADING_1, "二、会议要求"),
-        (Role.BODY, "会议要求，各科室完成自查。"),
+        (Role.BODY, "各科室完成自查。"),
         (Role.HEADING_1, "三、议定事项"),
         (Role.BODY, "会议同意采购。"),
     ]
@@ -40,7 +40,7 @@ def test_statements_without_a_conveyed_item_come_before_the_headings() -> None:
     assert [text for _role, text in outline_of(text)] == [
         "会议指出，要抓落实。",
         "一、会议要求",
-        "会议要求，完成自查。",
+        "完成自查。",
         "二、议定事项",
         "会议同意采购。",
     ]
@@ -134,23 +134,25 @@ def test_the_reporter_is_named_with_the_post_of_the_day() -> None:
         people: [{id: ding-hao, name: 丁浩, posts: [{title: 科长, from: 2023-01-01}, {title: 科员, to: 2022-12-31}]}]
     """
     text = "held: {day}\nkind: 党组会议\nagenda: [{{title: 汇报, reporter: [ding-hao, 李四]}}]"
-    assert body_of(text.format(day="{date: 2023-03-06}"), office)[-1] == "会议听取了科长丁浩同志、李四同志的汇报。"
-    assert body_of(text.format(day="{date: 2022-03-06}"), office)[-1] == "会议听取了科员丁浩同志、李四同志的汇报。"
+    assert body_of(text.format(day="{date: 2023-03-06}"), office)[-1] == "会议听取了科长丁浩同志和李四同志的汇报。"
+    assert body_of(text.format(day="{date: 2022-03-06}"), office)[-1] == "会议听取了科员丁浩同志和李四同志的汇报。"
 
 
-def test_who_joined_and_who_took_no_part_stands_at_the_end_of_the_item() -> None:
+def test_who_took_no_part_and_who_joined_stands_before_what_the_item_dealt_with() -> None:
     text = """
         agenda:
           - title: 审议预案
+            reporter: 丁浩
             decisions: 同意。
             observers: [市水利局负责人, {name: 王五, unit: 市气象局}]
             recused: [陆志远, 高敏]
     """
     assert body_of(text) == [
         "审议预案",
-        "会议同意。",
+        "陆志远和高敏按规定回避本议题。",
         "（本议题列席：市水利局负责人、市气象局王五）",
-        "（本议题回避：陆志远、高敏）",
+        "会议听取了丁浩的汇报。",
+        "会议同意。",
     ]
 
 

@@ -21,7 +21,7 @@ from wording import body_of
         ("{title: 通知, form: 文件, date: 2023-03-28}", "《通知》（2023年3月28日）"),
         (
             "{title: 通知, form: 文件, number: 省安委〔2023〕3号, date: 2023-03-28}",
-            "《通知》（省安委〔2023〕3号，2023年3月28日）",
+            "《通知》（省安委〔2023〕3号）",
         ),
         ("{title: 通知, form: 文件, issuer: 省安委会}", "省安委会《通知》"),
         ("{title: 省安委会通知, form: 文件, issuer: 省安委会}", "《省安委会通知》"),
@@ -84,7 +84,7 @@ def test_neighbours_by_the_same_people_in_the_same_way_share_a_sentence() -> Non
     assert body_of(text) == [
         "张三传达了甲精神和乙精神。",
         "张三学习了丙精神。",
-        "李四、王五领学了丁精神。",
+        "李四和王五领学了丁精神。",
         "会议传达学习了戊精神。",
     ]
 
@@ -96,6 +96,15 @@ def test_the_order_of_the_record_is_kept_though_a_sentence_could_gather_more() -
         "会议传达学习了乙精神。",
         "张三传达学习了丙精神。",
     ]
+
+
+def test_the_issuer_is_named_shortly_unless_the_title_names_it() -> None:
+    office = "name: 甲局\norganisations: [{id: sheng-anwei, name: 示例省安全生产委员会, short: 省安委会}]\n"
+    text = "conveyed: [{{title: {title}, form: 文件, issuer: sheng-anwei}}]"
+    assert body_of(text.format(title="行动方案"), office) == ["会议传达学习了省安委会《行动方案》。"]
+    assert body_of(text.format(title="省安委会行动方案"), office) == ["会议传达学习了《省安委会行动方案》。"]
+    title = "示例省安全生产委员会行动方案"
+    assert body_of(text.format(title=title), office) == [f"会议传达学习了《{title}》。"]
 
 
 def test_who_conveys_is_called_comrade_where_the_kind_says_so() -> None:

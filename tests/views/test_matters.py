@@ -126,10 +126,9 @@ def test_numbered_decisions_do_not_repeat_the_subject() -> None:
         ("due: {shown: 每月5日前, type: recurring}", "完成时限：每月5日前"),
         ("due: 长期", "完成时限：长期坚持"),
         ("due: 定期", "完成时限：定期"),
-        ("conditions: 按意见修改后印发", "附带条件：按意见修改后印发"),
         (
-            "responsible: 办公室, supporting: [人事科, 财务科], lead_official: 张三, due: 3月底前, conditions: 先报批",
-            "附带条件：先报批；责任单位：办公室；配合单位：人事科、财务科；责任领导：张三；完成时限：3月底前",
+            "responsible: 办公室, supporting: [人事科, 财务科], lead_official: [张三, 李四], due: 3月底前",
+            "责任单位：办公室；配合单位：人事科、财务科；责任领导：张三、李四；完成时限：3月底前",
         ),
     ],
 )
@@ -138,10 +137,24 @@ def test_who_with_whom_and_until_when_stand_in_one_bracket(fields: str, bracket:
 
 
 @pytest.mark.parametrize(
+    ("conditions", "sentence"),
+    [
+        ("按意见修改后印发", "会议同意采购。按意见修改后印发。（责任单位：办公室）"),
+        ("先报批。", "会议同意采购。先报批。（责任单位：办公室）"),
+        ("同意采购", "会议同意采购。（责任单位：办公室）"),
+    ],
+)
+def test_conditions_are_a_sentence_of_their_own_unless_the_text_says_them(conditions: str, sentence: str) -> None:
+    text = f"decisions: [{{text: 同意采购, conditions: {conditions}, responsible: 办公室}}]"
+    assert body_of(text) == [sentence]
+
+
+@pytest.mark.parametrize(
     ("text", "fields"),
     [
         ("由办公室牵头。", "responsible: 办公室"),
         ("由办公室、人事科牵头。", "responsible: [办公室, 人事科]"),
+        ("办公室会同人事科办理。", "responsible: 办公室"),
         ("由张三负责。", "lead_official: 张三"),
         ("3月17日前办结。", "due: 2023-03-17"),
         ("2023年3月17日前办结。", "due: 2023-03-17"),
@@ -159,6 +172,7 @@ def test_what_the_text_says_is_not_said_again(text: str, fields: str) -> None:
     ("text", "fields", "bracket"),
     [
         ("由办公室牵头。", "responsible: [办公室, 人事科]", "责任单位：办公室、人事科"),
+        ("从办公室抽调两人。", "responsible: 办公室", "责任单位：办公室"),
         ("12月15日起施行。", "due: 2023-02-15", "完成时限：2023年2月15日前"),
         ("自2022年3月17日起执行。", "due: 2023-03-17", "完成时限：2023年3月17日前"),
         ("3月17日前报送。", "due: {shown: 3月底前}", "完成时限：3月底前"),
@@ -204,7 +218,5 @@ def test_only_numbers_and_brackets_change_the_face() -> None:
     assert runs == [
         ("（一）", Emphasis.LABEL),
         ("同意采购。", Emphasis.NONE),
-        ("（", Emphasis.LABEL),
-        ("责任单位：办公室", Emphasis.LABEL),
-        ("）", Emphasis.LABEL),
+        ("（责任单位：办公室）", Emphasis.LABEL),
     ]

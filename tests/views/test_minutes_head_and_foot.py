@@ -39,12 +39,13 @@ def test_the_mark_is_the_houses_own_else_office_and_kind(office: str, kind: str,
         ("title: 安全例会\nkind: 办公会议", "安全例会纪要"),
         ("title: 办公会议\nkind: office", ""),
         ("title: 局长办公会\nkind: 局长办公会", ""),
-        ("title: 党组（扩大）会议\nkind: party-group", ""),
+        ("title: 局长办公会纪要\nkind: 局长办公会", ""),
+        ("title: 党组（扩大）会议\nkind: party-group", "党组（扩大）会议纪要"),
         ("title: 办公会议", "办公会议纪要"),
         ("title: 安全例会\nseries: {number: 4, year: 2023}", "2023年第4次安全例会纪要"),
     ],
 )
-def test_the_title_is_left_out_where_the_kind_says_it_all(record: str, title: str) -> None:
+def test_the_title_is_left_out_where_the_mark_says_it_already(record: str, title: str) -> None:
     assert said(view_of(record).title) == title
 
 
@@ -76,6 +77,12 @@ def test_the_number_has_brackets_once(number: str, shown: str) -> None:
 )
 def test_copy_number_secrecy_and_urgency_take_the_lines_from_the_top(issue: str, head: tuple[str, ...]) -> None:
     assert view_of(f"title: 例会\nissue: {{{issue}}}").head == head
+
+
+def test_a_mark_of_the_house_that_does_not_say_the_title_leaves_it_in_its_place() -> None:
+    house = OFFICE + "house: {mark: 示例市应急管理局会议纪要}"
+    record = "title: 局长办公会\nkind: 局长办公会\nseries: {number: 4, year: 2023}"
+    assert said(view_of(record, house).title) == "2023年第4次局长办公会纪要"
 
 
 def test_issuer_and_days_stand_where_they_are_known() -> None:
@@ -163,4 +170,4 @@ def test_english_beside_the_chinese_is_never_printed() -> None:
         decisions: [{text: {zh: 同意。, en: Agreed.}, conditions: {zh: 修改后, en: after revision}}]
     """
     view = view_of(record)
-    assert texts(view.body) == ["例会在三楼召开。现将会议议定事项纪要如下：", "会议同意。（附带条件：修改后）"]
+    assert texts(view.body) == ["例会在三楼召开。现将会议议定事项纪要如下：", "会议同意。修改后。"]

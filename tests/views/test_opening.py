@@ -53,6 +53,8 @@ def test_when_who_where_and_what_stand_in_one_sentence(fields: str, sentence: st
         ),
         ("mode: in-person", "例会召开。"),
         ("hosts: 办公室", "例会召开。会议由办公室主办。"),
+        ("hosts: 局党组\nkind: 党组会议", "例会召开。"),
+        ("hosts: [局党组, 局工会]\nkind: 党组会议", "例会召开。会议由局党组、局工会主办。"),
         (
             "hosts: [办公室, {organisation: 人事科, part: organiser}, {organisation: 财务科, part: 承办}]",
             "例会召开。会议由办公室主办，人事科、财务科承办。",
@@ -139,13 +141,13 @@ def test_the_place_in_the_series_leads_the_name_unless_the_title_says_it(fields:
 @pytest.mark.parametrize(
     ("fields", "numbers"),
     [
-        ("attendees: [张三, 李四, 王五]", "会议应出席3人，实际出席3人。"),
-        ("attendees: [张三, 李四]\non_leave: 王五", "会议应出席3人，实际出席2人。"),
-        ("expected: 5\nattendees: [张三, 李四, 王五]", "会议应出席5人，实际出席3人。"),
-        ("expected: 5\nattendees: [张三, 李四, 王五]\nobservers: 赵六", "会议应出席5人，实际出席3人。"),
-        ("attendees: [张三, {group: 各支部书记, count: 4}]", "会议应出席5人，实际出席5人。"),
+        ("attendees: [张三, 李四, 王五]", "会议应到成员3人，实到3人。"),
+        ("attendees: [张三, 李四]\non_leave: 王五", "会议应到成员3人，实到2人。"),
+        ("expected: 5\nattendees: [张三, 李四, 王五]", "会议应到成员5人，实到3人。"),
+        ("expected: 5\nattendees: [张三, 李四, 王五]\nobservers: 赵六", "会议应到成员5人，实到3人。"),
+        ("attendees: [张三, {group: 各支部书记, count: 4}]", "会议应到成员5人，实到5人。"),
         ("attendees: [张三, 各支部书记]", ""),
-        ("attendees: {person: 张三, status: leave}", "会议应出席1人，实际出席0人。"),
+        ("attendees: {person: 张三, status: leave}", "会议应到成员1人，实到0人。"),
         ("expected: 5", ""),
         ("attendees: [张三, {group: 各支部书记, count: 30余人}]", ""),
         ("", ""),
@@ -153,6 +155,12 @@ def test_the_place_in_the_series_leads_the_name_unless_the_title_says_it(fields:
 )
 def test_kinds_that_vote_say_how_many_should_come_and_came_where_both_are_known(fields: str, numbers: str) -> None:
     assert opening_of(f"kind: 党组会议\n{fields}") == f"例会召开。{numbers}"
+
+
+@pytest.mark.parametrize(("kind", "voters"), [("党组会议", "成员"), ("支部党员大会", "党员"), ("董事会", "董事")])
+def test_those_who_vote_are_called_what_they_are(kind: str, voters: str) -> None:
+    said = f"例会召开。会议应到{voters}2人，实到2人。"
+    assert opening_of(f"kind: {kind}\nattendees: [张三, 李四]") == said
 
 
 def test_kinds_that_do_not_vote_count_nobody() -> None:

@@ -137,8 +137,25 @@ def test_what_does_not_exist_is_a_problem_and_the_rest_is_read(home: Path) -> No
     assert names_of(workspaces, home / "no.yaml", home / "a.yaml", f"{home}/*.xml") == ["a.yaml"]
     assert [(each.code, each.place.file) for each in workspaces.problems] == [
         ("R001", f"{home}/no.yaml"),
-        ("R001", f"{home}/*.xml"),
+        ("R028", f"{home}/*.xml"),
     ]
+
+
+def test_a_folder_without_records_and_a_file_that_is_none_are_problems(home: Path) -> None:
+    write(home, "empty/notes.txt", "notes.txt", "office/office.yaml")
+    workspaces = Workspaces()
+    assert names_of(workspaces, home / "empty", home / "notes.txt") == []
+    assert [(each.code, each.place.file) for each in workspaces.problems] == [
+        ("R028", str(home / "empty")),
+        ("R029", str(home / "notes.txt")),
+    ]
+
+
+def test_an_office_that_is_named_is_read_and_is_no_record(home: Path) -> None:
+    write(home, "office.yaml", text="name: 甲局\nnonsense: 1\n")
+    workspaces = Workspaces()
+    assert names_of(workspaces, home / "office.yaml") == []
+    assert [each.code for each in workspaces.problems] == ["R100"]
 
 
 def test_a_file_that_vanished_is_a_problem_and_the_rest_is_read(home: Path) -> None:

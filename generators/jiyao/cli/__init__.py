@@ -13,7 +13,7 @@ import click
 
 from jiyao.cli.exits import Exit
 from jiyao.cli.program import program
-from jiyao.cli.ui import Ui, chosen_language, click_speaks, speaking
+from jiyao.cli.ui import Ui, chosen_language, click_speaks, speaking, ui_first
 from jiyao.problems import message
 
 
@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None, *, commands: Callable[[Ui], cli
     arguments = sys.argv[1:] if arguments is None else arguments
     ui = speaking(chosen_language(arguments, os.environ))
     with click_speaks(ui):
-        sys.exit(_guarded(commands, list(arguments), ui))
+        sys.exit(_guarded(commands, ui_first(arguments), ui))
 
 
 def _guarded(commands: Callable[[Ui], click.Command], arguments: list[str], ui: Ui) -> int:

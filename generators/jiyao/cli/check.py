@@ -9,11 +9,12 @@ import click
 from jiyao.cli.exits import Exit
 from jiyao.cli.options import report_options
 from jiyao.cli.reading import UNREADABLE, Lines
-from jiyao.cli.report import Wanted, report
+from jiyao.cli.report import Format, Wanted, report
 from jiyao.cli.ui import Ui
 from jiyao.problems import Edit, Problem, message
 from jiyao.records.refusals import unreadable
 from jiyao.work.fixing import fix_file
+from jiyao.work.reasons import reason
 from jiyao.work.workspace import Workspaces
 
 
@@ -28,14 +29,20 @@ def check(ui: Ui, paths: tuple[str, ...], wanted: Wanted, *, fix: bool) -> Exit:
     PATH is a record, a folder or a pattern. All problems of all records come in one run, each with its place and
     what to try; `jiyao rule CODE` explains one.
     """
-    unmended = _mended(_problems(paths), wanted, ui) if fix else []
-    return report([*_problems(paths), *unmended], wanted, ui, Lines(), UNREADABLE)
+    unmended = _mended(_problems(paths)[0], wanted, ui) if fix else []
+    problems, records = _problems(paths)
+    if not problems and not unmended and wanted.format is Format.TEXT:
+        click.echo(ui.ntranslate("no problems in {n} record", "no problems in {n} records", records), err=True)
+    return report([*problems, *unmended], wanted, ui, Lines(), UNREADABLE)
 
 
-def _problems(paths: tuple[str, ...]) -> list[Problem]:
-    workspaces = Workspaces()
-    found = [problem for each in workspaces.records(paths) for problem in each.record.problems]
-    return [*workspaces.problems, *found]
+def _problems(paths: tuple[str, ...]) -> tuple[list[Problem], int]:
+    """All problems of the records and of their offices, and the number of records."""
+    workspaces, found, records = Workspaces(), list[Problem](), 0
+    for each in workspaces.records(paths):
+        records += 1
+        found += each.record.problems
+    return [*workspaces.problems, *found], records
 
 
 def _mended(problems: list[Problem], wanted: Wanted, ui: Ui) -> list[Problem]:
@@ -52,5 +59,5 @@ def _mended(problems: list[Problem], wanted: Wanted, ui: Ui) -> list[Problem]:
                 said = message("mended: {file} ({number})", file=file, number=len(wanted_edits))
                 click.echo(ui.say(said), err=True)
         except OSError as error:
-            failed.append(unreadable(file, error.strerror or str(error)))
+            failed.append(unreadable(file, reason(error)))
     return failed

@@ -16,6 +16,7 @@ from jiyao.cli.ui import Ui
 from jiyao.languages.text import Language
 from jiyao.problems import Message, Problem, message
 from jiyao.records.choices import DocumentName
+from jiyao.records.refusals import holds_no_records
 from jiyao.work.faults import kept_beside
 from jiyao.work.making import MAKERS, Made, Order, Workshop
 from jiyao.work.manifest import Outcome
@@ -83,14 +84,17 @@ def _made(paths: Sequence[str], order: Order, ui: Ui) -> tuple[list[Problem], Co
     problems: list[Problem] = []
     counts: Counter[Outcome | None] = Counter()
     named: set[Path] = set()
-    for found in workspaces.records(paths):
+    records = 0
+    for records, found in enumerate(workspaces.records(paths), start=1):  # noqa: B007 (the last number is the count)
         name_office(found, named, ui)
         problems += found.record.problems
         counts[None] += 0 if found.record.is_usable else len(order.wanted)
         for made in workshop.make(found):
-            _tell(made, order, ui)
+            _tell(made)
             problems += (*made.problems, *_kept(made))
             counts[made.outcome] += 1
+    if not records and not workspaces.problems:
+        problems += map(holds_no_records, paths)
     return [*workspaces.problems, *problems], counts
 
 
@@ -105,19 +109,17 @@ def _documents(names: str, ui: Ui) -> tuple[DocumentName, ...]:
     return tuple(dict.fromkeys(by_word[name.strip()] for name in wanted))
 
 
-def _tell(made: Made, order: Order, ui: Ui) -> None:
+def _tell(made: Made) -> None:
     """Print the name of a document as soon as it is there."""
     if made.path is not None and made.outcome is not None:
         click.echo(shown(made.path))
-        if order.dry_run:
-            click.echo(f"  {ui.say(OUTCOMES[made.outcome])}", err=True)
 
 
 def _kept(made: Made) -> Sequence[Problem]:
     if made.outcome is not Outcome.KEPT or made.path is None:
         return ()
     edited = made.path.with_name(made.path.name.rpartition("（新")[0] + made.path.suffix)
-    return (kept_beside(shown(edited), made.path.name),)
+    return (kept_beside(shown(edited), shown(made.path)),)
 
 
 def _summarise(counts: Counter[Outcome | None], order: Order, ui: Ui) -> None:

@@ -13,7 +13,7 @@ from jiyao.problems import message
 from jiyao.records.encoding import decode
 from jiyao.work.workspace import Found, shown
 
-UNREADABLE_CODES = ("R001", "R002", "R004", "R005", "R006", "R011", "R012", "R020")
+UNREADABLE_CODES = ("R001", "R002", "R004", "R005", "R006", "R011", "R012", "R020", "R028", "R029")
 UNREADABLE: Mapping[str, Exit] = dict.fromkeys(UNREADABLE_CODES, Exit.UNREADABLE)
 """The codes that say that a file could not be read at all."""
 

@@ -24,6 +24,8 @@ SENTENCE_END = re.compile(r"(?<=\.)\s|(?<=。)")
 
 BINDINGS = {
     Binding.FORMAT: message("needed to understand the file"),
+    Binding.CONSISTENCY: message("a record must not contradict itself"),
+    Binding.SAFETY: message("keeps files from harm"),
     Binding.STANDARD: message("required by a standard or regulation"),
     Binding.PRACTICE: message("what offices do"),
     Binding.SUGGESTION: message("a suggestion"),

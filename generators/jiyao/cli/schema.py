@@ -14,6 +14,7 @@ from jiyao.cli.ui import Ui
 from jiyao.problems import Problem
 from jiyao.records.schema import office_schema, record_schema
 from jiyao.work.faults import not_written
+from jiyao.work.reasons import reason
 from jiyao.work.workspace import OWN_FOLDER, shown
 from jiyao.work.writing import write_whole
 
@@ -46,7 +47,7 @@ def schema(ui: Ui, what: str, workspace: Path | None) -> Exit:
             write_whole(target, _text(name).encode())
             click.echo(shown(target))
         except OSError as error:
-            problems.append(not_written(shown(target), error.strerror or str(error)))
+            problems.append(not_written(shown(target), reason(error)))
     return report(problems, Wanted(), ui, exits=UNREADABLE)
 
 

@@ -49,7 +49,7 @@ def speaking(language: Language) -> Ui:
 
 
 def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
-    """`--ui` before the command, else JIYAO_UI, else the locale, else the language of the system, else English."""
+    """`--ui`, else JIYAO_UI, else the locale, else the language of the system, else English."""
     wanted = [_option(arguments), *(environment.get(name, "") for name in _VARIABLES)]
     spoken = (_language(tag) for value in wanted for tag in value.split(":"))
     return next((language for language in spoken if language), None) or _system_language()
@@ -76,16 +76,25 @@ def click_speaks(ui: Ui) -> Generator[None]:
             os.environ["LANGUAGE"] = language
 
 
+def ui_first(arguments: Sequence[str]) -> list[str]:
+    """The arguments with `--ui` before the command, where Click looks for it; people write it at the end too."""
+    arguments = list(arguments)
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    for index, argument in enumerate(arguments[:end]):
+        if argument == "--ui" or argument.startswith("--ui="):
+            width = 2 if argument == "--ui" else 1
+            return [*arguments[index : index + width], *arguments[:index], *arguments[index + width :]]
+    return arguments
+
+
 def _option(arguments: Sequence[str]) -> str:
-    """The value of `--ui` among the options before the command, "" where there is none."""
+    """The value of `--ui`, wherever it stands; "" where there is none."""
     rest = iter(arguments)
     for argument in rest:
         if argument == "--ui":
             return next(rest, "")
         if argument.startswith("--ui="):
             return argument.removeprefix("--ui=")
-        if not argument.startswith("-"):
-            break
     return ""
 
 

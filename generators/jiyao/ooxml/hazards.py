@@ -9,7 +9,7 @@ from jiyao.ooxml.markup import Element, parse, where_is
 from jiyao.ooxml.names import CONTENT_TYPES, w
 from jiyao.ooxml.package import Package, content_types, relationships
 from jiyao.ooxml.refusals import unreadable_xml
-from jiyao.problems import Finding, Message, Place, Problem, message, problem
+from jiyao.problems import Binding, Finding, Message, Place, Problem, message, problem
 
 _ALWAYS_FETCHED = frozenset(("attachedTemplate", "mailMergeSource", "mailMergeHeaderSource", "subDocument", "frame"))
 """Relationships that lead to another file wherever it stands."""
@@ -47,7 +47,7 @@ _PICTURE_ELEMENTS = tuple(f"{{urn:schemas-microsoft-com:vml}}{name}" for name in
 _PICTURE_ADDRESS = "{urn:schemas-microsoft-com:office:office}href"
 
 
-@problem("T201", "hazard")
+@problem("T201", "hazard", binding=Binding.SAFETY)
 def fetched(place: Place, target: str) -> Finding:
     """The file refers to something outside of itself that Word fetches when the document is opened or printed.
 
@@ -62,7 +62,7 @@ def fetched(place: Place, target: str) -> Finding:
     )
 
 
-@problem("T202", "hazard")
+@problem("T202", "hazard", binding=Binding.SAFETY)
 def fetching_code(place: Place, field: str) -> Finding:
     """A field of the file brings in another file, asks another program, or runs a macro.
 
@@ -77,7 +77,7 @@ def fetching_code(place: Place, field: str) -> Finding:
     )
 
 
-@problem("T203", "hazard")
+@problem("T203", "hazard", binding=Binding.SAFETY)
 def runs(place: Place, what: Message) -> Finding:
     """The file holds something that runs, or a document of another format within the document.
 
@@ -92,7 +92,7 @@ def runs(place: Place, what: Message) -> Finding:
     )
 
 
-@problem("T204", "hazard")
+@problem("T204", "hazard", binding=Binding.SAFETY)
 def unsafe_address(place: Place, address: str) -> Finding:
     """A link of the file leads to neither a web page nor a mail address.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import cast
 
 from jiyao.languages.names import is_person
 from jiyao.languages.text import Text
@@ -119,7 +120,16 @@ class AttendeeReader:
         return attendee if attendee and (attendee.person or attendee.group) else None
 
     def schema(self, types: Schemas) -> Schema:
-        return {"anyOf": [{"type": "string"}, ATTENDEE.schema(types), PERSON.schema(types)]}
+        line, _ = ATTENDEE.schema(types), PERSON.schema(types)
+        fields = {**_properties(types, "Person"), **_properties(types, "Attendee")}
+        name = [{"required": [key]} for key in ("name", *PERSON.specs["name"].zh)]
+        row: Schema = {"type": "object", "properties": fields, "anyOf": name, "additionalProperties": False}
+        types["AttendeeRow"] = row
+        return {"anyOf": [TEXT.schema(types), line, {"$ref": "#/$defs/AttendeeRow"}]}
+
+
+def _properties(types: Schemas, name: str) -> Schema:
+    return cast("dict[str, Schema]", types[name])["properties"]
 
 
 def _as_group(node: Mapping) -> Mapping:

@@ -99,6 +99,18 @@ def chair_is_there(meeting: Meeting) -> Iterator[Finding]:
         yield Finding(chair.at, said)
 
 
+@check("R217", "attendance", severity=Severity.WARNING)
+def chair_is_listed(meeting: Meeting) -> Iterator[Finding]:
+    """Who chairs a meeting attends it, so the list of those present should name the chair.
+
+    Where a meeting lists nobody, or only groups, nothing is said.
+    """
+    chair, people = meeting.chair, [each.person for each in meeting.everybody if each.person]
+    is_listed = any(each.person for each in meeting.attendees)
+    if chair and is_listed and not any(chair.same_as(each) for each in people):
+        yield Finding(chair.at, message("{name} chairs the meeting and is not among the attendees", name=chair.name))
+
+
 @check("R207", "attendance", severity=Severity.WARNING)
 def not_more_than_expected(meeting: Meeting) -> Iterator[Finding]:
     """More members are named than `expected` says should come; one of the two is wrong."""
@@ -135,11 +147,14 @@ def kind_may_resolve_it(meeting: Meeting) -> Iterator[Finding]:
     Write what was said as a statement, or name the kind that the meeting really was.
     """
     kind = meeting.kind
-    for decision in _decisions(meeting) if kind else ():
-        if kind and not kind.results:
-            yield Finding(decision.at, message("a {kind} resolves nothing", kind=kind.name.zh or kind.name.en))
-        elif kind and decision.result and decision.result not in kind.results:
-            said = message("a {kind} cannot have the result `{result}`", kind=kind.name.zh, result=decision.result.word)
+    if kind is None:
+        return
+    name = kind.name.zh or kind.name.en
+    for decision in _decisions(meeting):
+        if not kind.results:
+            yield Finding(decision.at, message("a {kind} resolves nothing", kind=name))
+        elif decision.result and decision.result not in kind.results:
+            said = message("a {kind} cannot have the result `{result}`", kind=name, result=decision.result.word)
             yield Finding(decision.at, said)
 
 
@@ -216,6 +231,7 @@ MEETING_CHECKS = (
     quorum_is_met,
     nobody_attends_twice,
     chair_is_there,
+    chair_is_listed,
     not_more_than_expected,
     items_are_numbered_once,
     one_first_topic,

@@ -47,7 +47,7 @@ def certain(word: str, close: str) -> bool:
 
     Chinese words, names and ids are never certain: one character makes another word, or another person.
     """
-    return close.isascii() and SequenceMatcher(None, word, close).ratio() >= NEARLY_ALL
+    return close.isascii() and SequenceMatcher(None, word.casefold(), close).ratio() >= NEARLY_ALL
 
 
 def _mended(place: Place, word: str) -> Edit:
@@ -76,8 +76,8 @@ def unknown_field(key: Scalar, known: Collection[str]) -> Finding:
     """
     close = closest(key.text, known)
     fix = (_mended(key.place, close),) if certain(key.text, close) else ()
-    english = [word for word in known if word.isascii()]
-    hint = meant(close) or one_of(english)
+    alike = [word for word in known if word.isascii() == key.text.isascii()]
+    hint = meant(close) or one_of(alike)
     return Finding(key.place, message("unknown field `{key}`", key=shortened(key.text)), hint, fix)
 
 

@@ -11,7 +11,20 @@ from jiyao.problems import Place, Problem, message
 from jiyao.records import faults
 from jiyao.records.attendance import Attendee, AttendeeReader, Count, CountReader
 from jiyao.records.choices import AttendAs, HostPart, Mode, Presence, VenueType
-from jiyao.records.fields import Reading, Schema, Schemas, Shape, default, join, many, named, optional, placed, required
+from jiyao.records.fields import (
+    Reading,
+    Schema,
+    Schemas,
+    Shape,
+    default,
+    is_unknown,
+    join,
+    many,
+    named,
+    optional,
+    placed,
+    required,
+)
 from jiyao.records.items import CONVEYED, DECISION, REQUIREMENT, STATEMENT, Conveyed, Decision, Item, Statement
 from jiyao.records.kinds import Kind, KindMention
 from jiyao.records.nodes import Mapping, Node
@@ -182,12 +195,14 @@ class WordingReader:
             reading.report(faults.wrong_form(node.place, message("fields (`name: value`)"), faults.form_of(node)))
             return None
         texts = (
-            (entry.key.text, TEXT.read(entry.value, join(path, entry.key.text), reading)) for entry in node.entries
+            (entry.key.text, TEXT.read(entry.value, join(path, entry.key.text), reading))
+            for entry in node.entries
+            if not is_unknown(entry.value)
         )
         return tuple(Wording(name, text) for name, text in texts if text)
 
     def schema(self, types: Schemas) -> Schema:
-        return {"type": "object", "additionalProperties": TEXT.schema(types)}
+        return {"type": "object", "additionalProperties": {"anyOf": [TEXT.schema(types), {"type": "null"}]}}
 
 
 @dataclass(frozen=True, slots=True)

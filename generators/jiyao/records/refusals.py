@@ -1,4 +1,4 @@
-"""R001 to R012, R020, R022, R023, R026 and R027: files that cannot be read, and YAML that records do without.
+"""R001 to R012, R020, R022, R023 and R026 to R029: files that cannot be read, and YAML that records do without.
 
 Each function words one refusal; its docstring is what `jiyao rule CODE` prints. Cuts, colons and characters have
 their rules in `cuts.py`, `colons.py` and `characters.py`.
@@ -22,13 +22,32 @@ ENOUGH = 1_000
 
 
 @problem("R001", "file")
-def unreadable(file: str, reason: str) -> Finding:
+def unreadable(file: str, reason: Message) -> Finding:
     """The file could not be opened or read.
 
     The operating system says why: it does not exist, is open elsewhere, or is not yours to read. Check the name,
     close the program that holds the file, or ask whoever owns it. Nothing of the file was used.
     """
     return Finding(Place(file), message("the file cannot be read: {reason}", reason=reason))
+
+
+@problem("R028", "file")
+def holds_no_records(file: str) -> Finding:
+    """A folder or a pattern was named in which there is no record.
+
+    Records are files that end in .yaml, .yml, .json, .jsonl or .ndjson. `office.yaml` is none, and neither is what
+    stands in hidden folders.
+    """
+    return Finding(Place(file), message("there is no record here"), message("records end in .yaml, .json or .jsonl"))
+
+
+@problem("R029", "file")
+def is_no_record(file: str) -> Finding:
+    """A file was named that is no record: a Word file, a picture, a sheet.
+
+    Documents are made from records, which end in .yaml, .yml, .json, .jsonl or .ndjson. Name the record instead.
+    """
+    return Finding(Place(file), message("this is no record"), message("name the record: a .yaml, .json or .jsonl file"))
 
 
 @problem("R002", "encoding")

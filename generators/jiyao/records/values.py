@@ -26,6 +26,8 @@ YES = frozenset(("true", "yes", "是"))
 NO = frozenset(("false", "no", "否"))
 NUMBER_FORM = re.compile(r"(\d{1,9})\s*[人名份票个]?")
 STRING: Schema = {"type": "string"}
+SCALAR: Schema = {"type": ["string", "number", "boolean"]}
+"""A text as an editor's YAML parser sees it, which takes 007 for a number."""
 
 
 def scalar(node: Node, reading: Reading) -> Scalar | None:
@@ -98,14 +100,14 @@ class TextReader:
         return None
 
     def schema(self, types: Schemas) -> Schema:
-        states = [*State, *STATES]
+        states = [*State, *STATES, None]
         types["Text"] = {
             "anyOf": [
-                STRING,
+                SCALAR,
                 {
                     "type": "object",
                     "properties": {
-                        key: {"enum": states} if name == "state" else {"type": ["string", "null"]}
+                        key: {"enum": states} if name == "state" else {"anyOf": [SCALAR, {"type": "null"}]}
                         for key, name in TEXT_KEYS.items()
                     },
                     "additionalProperties": False,
@@ -133,7 +135,7 @@ class NameReader:
         return Name(en=bare.text, at=place) if bare.text.isascii() else Name(zh=bare.text, at=place)
 
     def schema(self, types: Schemas) -> Schema:
-        parts = dict.fromkeys(NAME_KEYS, STRING)
+        parts = {key: {"type": ["string", "null"]} for key in NAME_KEYS}
         types["Name"] = {"anyOf": [STRING, {"type": "object", "properties": parts, "additionalProperties": False}]}
         return {"$ref": "#/$defs/Name"}
 
@@ -153,7 +155,7 @@ class IdReader:
 
     def schema(self, types: Schemas) -> Schema:
         del types
-        return {"type": "string", "pattern": "^[a-z][a-z0-9-]*$"} if self.strict else {"type": ["string", "number"]}
+        return {"type": "string", "pattern": "^[a-z][a-z0-9-]*$"} if self.strict else SCALAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +193,7 @@ class FlagReader:
 
     def schema(self, types: Schemas) -> Schema:
         del types
-        return {"enum": [True, False, "是", "否"]}
+        return {"enum": [True, False, *sorted(YES | NO)]}
 
 
 @dataclass(frozen=True, slots=True)

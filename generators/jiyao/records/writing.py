@@ -7,16 +7,24 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from jiyao.problems import Edit, Place
+from jiyao.problems import Edit, Place, Severity
+from jiyao.records.faults import JSON_ENDINGS
 from jiyao.records.nodes import Mapping, Node, Scalar
 from jiyao.records.nodes import Sequence as ListNode
 from jiyao.records.reading import Source, read
 
 PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~][^\n#:,\[\]{}]*")
 """What stands without quotes anywhere, in a block or between brackets."""
+
+LITERAL = re.compile(r"\n*\S(?:.*[^\n])?", re.DOTALL)
+"""What a literal block holds without saying how deep it is or how it ends."""
+
+UNKNOWN = frozenset(("null", "Null", "NULL"))
+"""What would say that nothing is known, were it not in quotes."""
 
 
 class NotWrittenError(Exception):
@@ -34,7 +42,8 @@ class Change:
 def written(source: Source, changes: Sequence[Change]) -> str:
     """The text of the record with the named values changed, and not one character else.
 
-    Raises NotWrittenError where the result, read again, differs in anything but the named values.
+    Raises NotWrittenError where the result, read again, differs in anything but the named values, or has an error
+    that the record did not have.
     """
     places = {_spot(change.place): change for change in changes}
     scalars = [each for each in scalars_of(source.node) if _spot(each.place) in places]
@@ -89,15 +98,16 @@ def _offset(starts: Sequence[int], place: Place, first_line: int) -> tuple[int, 
 
 def _as_written(source: Source, node: Scalar, value: str) -> str:
     """The value as the file writes such values: JSON quoted, YAML as plainly as it can."""
-    if source.file.endswith((".json", ".jsonl", ".ndjson")):
-        return json.dumps(value, ensure_ascii=False)
-    start = _offset(_line_starts(source.text), node.place, source.line)[0]
-    old = source.text[start : start + 1]
-    if old == "|" and value and not value.endswith("\n"):
+    quoted = json.dumps(value, ensure_ascii=False)
+    if source.file.lower().endswith(JSON_ENDINGS):
+        return quoted
+    start, end = _offset(_line_starts(source.text), node.place, source.line)
+    old = source.text[start:end]
+    if old.startswith("|") and LITERAL.fullmatch(value):
         return _block(source.text, start, value)
-    if PLAIN.fullmatch(value) and value == value.strip() and old not in {'"', "'"}:
-        return value
-    return json.dumps(value, ensure_ascii=False)
+    is_plain = PLAIN.fullmatch(value) and value == value.strip() and value not in UNKNOWN
+    new = value if is_plain and not old.startswith(('"', "'")) else quoted
+    return new if old or source.text[start - 1 : start].isspace() else f" {new}"
 
 
 def _block(text: str, start: int, value: str) -> str:
@@ -111,11 +121,16 @@ def _block(text: str, start: int, value: str) -> str:
 
 
 def _prove(source: Source, text: str, values: dict[tuple[int, int], str]) -> None:
-    again = next(iter(read(text.encode(), source.file)))
-    before, after = list(scalars_of(source.node)), list(scalars_of(again.node))
-    meant = [values.get(_spot(each.place), each.text) for each in before]
-    if [each.text for each in after] != meant or _outline(source.node) != _outline(again.node):
+    again = next(iter(read(text.encode(errors="surrogatepass"), source.file)))
+    before = ((_spot(each.place), each) for each in scalars_of(source.node))
+    meant = [(values.get(spot, each.text), each.unknown and spot not in values) for spot, each in before]
+    said = [(each.text, each.unknown) for each in scalars_of(again.node)]
+    if not _errors(again) <= _errors(source) or said != meant or _outline(source.node) != _outline(again.node):
         raise NotWrittenError("the record would not say what was meant")
+
+
+def _errors(source: Source) -> Counter[str]:
+    return Counter(each.code for each in source.problems if each.severity is Severity.ERROR)
 
 
 def _outline(node: Node | None) -> object:

@@ -112,6 +112,6 @@ class Scalars:
         lines = [line.removesuffix("\r") for line in self._written(event).split("\n")][1:]
         breaks = origins.block(text, lines, event.start_mark.line + 2)
         place = self._block_place(event)
-        if breaks and breaks[-1][1] > place.end_line:  # blank lines that `|+` keeps
+        if breaks:  # blanks that end the text, and blank lines that `|+` keeps, belong to it
             place = replace(place, end_line=breaks[-1][1], end_column=len(lines[len(breaks) - 1]) + 1)
         return Scalar(text, Origin(place, breaks))

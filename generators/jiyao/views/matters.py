@@ -68,13 +68,14 @@ def _items(items: Sequence[Text], level: int) -> Iterator[Paragraph]:
 
 def requirements(required: Sequence[Statement], *, level: int, headed: bool = False) -> Iterator[Paragraph]:
     """One requirement as a sentence (会议要求，…); several numbered, under 会议要求： where no heading says it."""
-    if len(required) == 1:
+    if len(required) == 1 and not headed:
         yield from _statement(required[0], comrade=False, level=level)
         return
     if required and not headed:
         yield Paragraph(Role.BODY, (own("会议要求："),))
     for index, each in enumerate(required, start=1):
-        yield from paragraphs(Role.BODY, (number_run(level, index), *ended(printed(each.text)), *remarks(each)))
+        number = (number_run(level, index),) if len(required) > 1 else ()
+        yield from paragraphs(Role.BODY, (*number, *ended(printed(each.text)), *remarks(each)))
         yield from _items(each.items, level + 1)
 
 

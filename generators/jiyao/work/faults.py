@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from jiyao.problems import Finding, Place, Severity, message, problem
+from jiyao.problems import Binding, Finding, Message, Place, Severity, message, problem
 
 
-@problem("D201", "file")
-def not_written(file: str, reason: str) -> Finding:
+@problem("D201", "file", binding=Binding.SAFETY)
+def not_written(file: str, reason: Message) -> Finding:
     """A document could not be written: the folder is read-only, the disk is full, or another program holds the file.
 
     Close the file in Word, or choose another folder with `-o`. What stood there before is untouched.
@@ -14,11 +14,11 @@ def not_written(file: str, reason: str) -> Finding:
     return Finding(Place(file), message("cannot be written: {reason}", reason=reason))
 
 
-@problem("D202", "file", severity=Severity.WARNING)
+@problem("D202", "file", severity=Severity.WARNING, binding=Binding.SAFETY)
 def kept_beside(file: str, new: str) -> Finding:
     """Somebody has edited the document since the program made it, so it stays and the new one was written beside it.
 
     Compare the two, carry over what should stay, and delete one. `--force` overwrites without asking.
     """
-    said = message("{file} was edited; the new one is {new}", file=file, new=new)
+    said = message("somebody has edited it, so the new one is {new}", new=new)
     return Finding(Place(file), said, message("compare the two, then delete one"))

@@ -19,6 +19,7 @@ from jiyao.records.refusals import unreadable
 from jiyao.views.minutes import minutes_view
 from jiyao.work.faults import not_written
 from jiyao.work.manifest import Manifest, Outcome, Overwrite, Source, manifest_of, read_manifest
+from jiyao.work.reasons import reason
 from jiyao.work.workspace import Found, RecordFile, shown
 from jiyao.work.writing import safe_name
 
@@ -99,9 +100,8 @@ class Workshop:
                 with manifest_of(folder) as manifest:
                     source = Source(found.record.source.file, f"{document}.{language}")
                     path, outcome = manifest.place(name, content, source, rule)
-        except (OSError, TimeoutError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            problem = not_written(shown(folder / name), reason)
+        except OSError as error:
+            problem = not_written(shown(folder / name), reason(error))
             return Made(document, language, problems=(problem,))
         return Made(document, language, path, outcome)
 
@@ -117,7 +117,7 @@ class Workshop:
             try:
                 self._templates[path] = compile_template(path.read_bytes(), shown(path))
             except OSError as error:
-                self._templates[path] = (unreadable(shown(path), error.strerror or str(error)),)
+                self._templates[path] = (unreadable(shown(path), reason(error)),)
         return self._templates[path]
 
     def _folder(self, file: RecordFile) -> Path:

@@ -12,7 +12,8 @@ from jiyao.problems import Problem
 from jiyao.records.load import Record, load_office, load_record
 from jiyao.records.office import NO_OFFICE, Office
 from jiyao.records.reading import Source, read
-from jiyao.records.refusals import unreadable
+from jiyao.records.refusals import holds_no_records, is_no_record, unreadable
+from jiyao.work.reasons import NO_SUCH_FILE, reason
 
 OFFICE_FILE = "office.yaml"
 SUFFIXES = frozenset((".yaml", ".yml", ".json", ".jsonl", ".ndjson"))
@@ -47,25 +48,30 @@ class Workspaces:
     def records(self, paths: Sequence[str]) -> Iterator[Found]:
         """The records of all files that the paths name, one by one; a file that cannot be read is a problem."""
         for file in self.files(paths):
+            if file.path.name == OFFICE_FILE:
+                self.office(file.path.resolve())
+                continue
             office_file = find_office(file.path)
             office = self.office(office_file)
             for source in self._sources(file.path):
                 yield Found(file, load_record(source, office), office_file)
 
     def files(self, paths: Sequence[str]) -> Iterator[RecordFile]:
-        """The record files of the paths, each once: a file itself, a folder's whole tree, a pattern's matches."""
+        """The record files of the paths, each once: a file itself, a folder's whole tree, a pattern's matches.
+
+        The `office.yaml` files among them come along: they are to be read, and hold no record.
+        """
         seen: set[Path] = set()
         for path in paths:
             found = list(_expanded(path, self._unread))
-            if not found:
-                self.problems.append(unreadable(path, "no such file"))
-            for file in found:
+            self.problems += _wrong_with(path, found)
+            for file in filter(_may_be_read, found):
                 if file.path.resolve() not in seen:
                     seen.add(file.path.resolve())
                     yield file
 
     def _unread(self, error: OSError) -> None:
-        self.problems.append(unreadable(shown(Path(error.filename)), error.strerror or str(error)))
+        self.problems.append(unreadable(shown(Path(error.filename)), reason(error)))
 
     def office(self, file: Path | None) -> Office:
         """The office of that file; none where it cannot be read, which is a problem once."""
@@ -79,7 +85,7 @@ class Workspaces:
         try:
             office, _source, problems = load_office(file.read_bytes(), shown(file))
         except OSError as error:
-            self.problems.append(unreadable(shown(file), error.strerror or str(error)))
+            self.problems.append(unreadable(shown(file), reason(error)))
             return NO_OFFICE
         self.problems += problems
         return office or NO_OFFICE
@@ -88,7 +94,7 @@ class Workspaces:
         try:
             data = file.read_bytes()
         except OSError as error:
-            self.problems.append(unreadable(shown(file), error.strerror or str(error)))
+            self.problems.append(unreadable(shown(file), reason(error)))
             return
         yield from read(data, shown(file))
 
@@ -127,11 +133,25 @@ def _expanded(path: str, unread: Callable[[OSError], None]) -> Iterator[RecordFi
 
 
 def _below(folder: Path, unread: Callable[[OSError], None]) -> Iterator[Path]:
-    """The record files of a tree; hidden folders, and an office's own files, hold none."""
+    """The record files of a tree; hidden folders hold none."""
     for parent, folders, names in os.walk(folder, onerror=unread):
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (Path(parent, name) for name in names if _may_be_record(name))
 
 
 def _may_be_record(name: str) -> bool:
-    return Path(name).suffix.lower() in SUFFIXES and name != OFFICE_FILE and not name.startswith((".", "~$"))
+    return Path(name).suffix.lower() in SUFFIXES and not name.startswith((".", "~$"))
+
+
+def _may_be_read(file: RecordFile) -> bool:
+    return file.path.suffix.lower() in SUFFIXES
+
+
+def _wrong_with(path: str, found: Sequence[RecordFile]) -> Iterator[Problem]:
+    """What is wrong with a path that a user named: nothing there, nothing in it, or no record."""
+    if not found and not Path(path).is_dir() and not glob.has_magic(path):
+        yield unreadable(path, NO_SUCH_FILE)
+    elif all(file.path.name == OFFICE_FILE for file in found) and not Path(path).is_file():
+        yield holds_no_records(path)
+    elif not Path(path).is_dir():
+        yield from (is_no_record(shown(file.path)) for file in found if not _may_be_read(file))
