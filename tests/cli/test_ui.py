@@ -19,7 +19,7 @@ CHINESE = {"LANG": "zh_CN.UTF-8"}
     [
         (["--ui", "zh", "rule"], {}, "zh"),
         (["--ui=zh"], {"JIYAO_UI": "en"}, "zh"),
-        (["rule", "--ui", "en"], CHINESE, "zh"),
+        (["rule", "--ui", "en"], CHINESE, "en"),
         ([], {"JIYAO_UI": "zh", "LANG": "en_US.UTF-8"}, "zh"),
         ([], {"LANGUAGE": "en:zh", "LANG": "zh_CN.UTF-8"}, "en"),
         ([], {"LANGUAGE": "fr:zh_CN", "LANG": "en_US.UTF-8"}, "zh"),

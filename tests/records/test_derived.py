@@ -129,12 +129,16 @@ def test_people_are_named_in_the_stated_order_and_groups_behind_them(order: Peop
     assert [str(each.person.name) if each.person else each.group and each.group.zh for each in ordered] == names
 
 
-PEOPLE = st.builds(
-    lambda zh, rank: Attendee(person=Person(name=Name(zh), rank=rank)),
-    st.text("王李张陈丁魏㐆一", min_size=1, max_size=3),
-    st.none() | st.integers(1, 5),
-)
-GROUPS = st.builds(lambda zh: Attendee(group=Text(zh)), st.sampled_from(["各科室", "全体党员"]))
+def somebody(zh: str, rank: int | None) -> Attendee:
+    return Attendee(person=Person(name=Name(zh), rank=rank))
+
+
+def several(zh: str) -> Attendee:
+    return Attendee(group=Text(zh))
+
+
+PEOPLE = st.builds(somebody, st.text("王李张陈丁魏㐆一", min_size=1, max_size=3), st.none() | st.integers(1, 5))
+GROUPS = st.builds(several, st.sampled_from(["各科室", "全体党员"]))
 ATTENDEES = st.lists(PEOPLE | GROUPS, max_size=12)
 
 

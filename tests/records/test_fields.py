@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import is_dataclass
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
@@ -61,7 +61,8 @@ def sample(spec: Spec) -> str:
     """Something that may be written in a field, and is not what the field has when nothing is written."""
     reader: object = spec.reader
     if isinstance(reader, ChoiceReader):
-        return list[Choice](reader.choices)[:3][-1].value  # a default is never the third, nor the second of two
+        choices = list(cast("type[Choice]", reader.choices))
+        return choices[:3][-1].value  # a default is never the third, nor the second of two
     if isinstance(reader, Shape) and not reader.scalar:
         return "{" + ", ".join(f"{name}: {sample(each)}" for name, each in first_fields(reader.cls)) + "}"
     if isinstance(reader, Shape):

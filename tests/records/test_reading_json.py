@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from jiyao.records.reading import read
 from plainly import Plain, found, plain, scalars, source
 
-pytestmark = pytest.mark.timeout(5)
+pytestmark = pytest.mark.timeout(60)
 
 
 def test_values_keep_their_letters_and_null_is_unknown() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from plainly import Plain, after, found, plain, source
 
-pytestmark = pytest.mark.timeout(5)
+pytestmark = pytest.mark.timeout(60)
 
 TEN_LINES = """\
 title: 2023年第一季度安全生产例会

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import cast
 
 import pytest
 import yaml
 from hypothesis import given
 from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
 
 from jiyao.records.schema import office_schema, record_schema
 from recording import office_problems, problems
@@ -20,24 +22,41 @@ RECORD = Draft202012Validator(record_schema())
 OFFICE = Draft202012Validator(office_schema())
 
 
-class EditorLoader(yaml.SafeLoader):
-    """Reads YAML 1.2 by its core schema, as editors do: numbers, true and false are no texts; dates and times are."""
-
-    yaml_implicit_resolvers = {}  # noqa: RUF012
+Json = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
 
 
-EditorLoader.add_implicit_resolver("null", re.compile(r"(?:~|null|Null|NULL|)$"), ["~", "n", "N", ""])
-EditorLoader.add_implicit_resolver("bool", re.compile("(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF"))
-EditorLoader.add_implicit_resolver("int", re.compile(r"[-+]?[0-9]+$"), list("-+0123456789"))
-EditorLoader.add_implicit_resolver("float", re.compile(r"[-+]?[0-9]+\.[0-9]+$"), list("-+0123456789"))
-EditorLoader.add_constructor("null", lambda *_: None)
-EditorLoader.add_constructor("bool", lambda loader, node: loader.construct_scalar(node).lower() == "true")
-EditorLoader.add_constructor("int", lambda loader, node: int(loader.construct_scalar(node)))
-EditorLoader.add_constructor("float", lambda loader, node: float(loader.construct_scalar(node)))
+def as_an_editor(text: str) -> Json:
+    """YAML 1.2 by its core schema, as editors read it: numbers, true and false are no texts; dates and times are."""
+    node = yaml.compose(text, yaml.BaseLoader)
+    assert node is not None
+    return value_of(node)
 
 
-def as_an_editor(text: str) -> Any:  # noqa: ANN401
-    return yaml.load(text, EditorLoader)  # noqa: S506
+def value_of(node: yaml.Node) -> Json:
+    if isinstance(node, yaml.MappingNode):
+        pairs = cast("list[tuple[yaml.Node, yaml.Node]]", node.value)
+        return {str(value_of(key)): value_of(value) for key, value in pairs}
+    if isinstance(node, yaml.SequenceNode):
+        return [value_of(each) for each in cast("list[yaml.Node]", node.value)]
+    text = str(node.value)
+    return text if cast("yaml.ScalarNode", node).style else plain(text)
+
+
+def plain(text: str) -> Json:
+    """What a text without quotes is."""
+    if text in {"", "~", "null", "Null", "NULL"}:
+        return None
+    if text.lower() in {"true", "false"}:
+        return text.lower() == "true"
+    if re.fullmatch("[-+]?[0-9]+", text):
+        return int(text)
+    return float(text) if re.fullmatch(r"[-+]?[0-9]+\.[0-9]+", text) else text
+
+
+def objections(schema: Draft202012Validator, written: Json) -> list[str]:
+    """What a schema has against a record."""
+    found = cast("Iterable[ValidationError]", schema.iter_errors(written))  # pyright: ignore[reportUnknownMemberType]
+    return [each.message for each in found]
 
 
 def test_an_editor_sees_numbers_and_texts() -> None:
@@ -61,7 +80,7 @@ def test_both_are_json_schemas() -> None:
 @pytest.mark.parametrize("path", sorted(SAMPLES.rglob("*.yaml")), ids=lambda path: path.name)
 def test_the_samples_are_accepted(path: Path) -> None:
     schema = OFFICE if path.name == "office.yaml" else RECORD
-    assert [each.message for each in schema.iter_errors(as_an_editor(path.read_text("utf-8")))] == []
+    assert objections(schema, as_an_editor(path.read_text("utf-8"))) == []
 
 
 RIGHT = [
@@ -113,18 +132,18 @@ WRONG = [
 @pytest.mark.parametrize("text", RIGHT)
 def test_what_is_read_is_accepted(text: str) -> None:
     assert problems(text) == []
-    assert [each.message for each in RECORD.iter_errors(as_an_editor(text))] == []
+    assert objections(RECORD, as_an_editor(text)) == []
 
 
 @pytest.mark.parametrize("text", WRONG)
 def test_what_is_reported_is_not_accepted(text: str) -> None:
     assert problems(text) != []
-    assert not RECORD.is_valid(as_an_editor(text))
+    assert objections(RECORD, as_an_editor(text)) != []
 
 
 @given(records(titles(), prose()))
 def test_any_record_is_accepted(fields: Fields) -> None:
-    assert [each.message for each in RECORD.iter_errors(fields)] == []
+    assert objections(RECORD, cast("Json", fields)) == []
 
 
 @pytest.mark.parametrize(
@@ -142,4 +161,4 @@ def test_any_record_is_accepted(fields: Fields) -> None:
 )
 def test_the_schema_of_offices_agrees_with_their_reading(text: str, right: bool) -> None:
     assert (office_problems(text) == []) == right
-    assert OFFICE.is_valid(as_an_editor(text)) == right
+    assert (objections(OFFICE, as_an_editor(text)) == []) == right

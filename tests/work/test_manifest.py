@@ -142,7 +142,7 @@ def test_a_dry_run_foresees_what_would_happen_and_writes_nothing(tmp_path: Path)
     (tmp_path / "例会-纪要.docx").write_bytes(b"edited")
     before = {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()}
     with manifest_of(tmp_path) as manifest:
-        foreseen = manifest.foresee("例会-纪要.docx", b"2", Overwrite.OWN)
+        foreseen = manifest.foresee("例会-纪要.docx", b"2", MINUTES, Overwrite.OWN)
     assert foreseen == (tmp_path / "例会-纪要（新）.docx", Outcome.KEPT)
     assert {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()} == before
 

@@ -11,7 +11,7 @@ import click
 from jiyao.cli.exits import Exit
 from jiyao.cli.options import report_options
 from jiyao.cli.reading import UNREADABLE, Lines, name_office
-from jiyao.cli.report import Wanted, report
+from jiyao.cli.report import Format, Wanted, report
 from jiyao.cli.ui import Ui
 from jiyao.languages.text import Language
 from jiyao.problems import Message, Problem, message
@@ -68,14 +68,14 @@ def make(  # noqa: PLR0913 (a parameter for each option)
     document that somebody has edited since it was made is never overwritten: the new one is written beside it.
     """
     order = Order(_documents(documents, ui), (Language(language),), output, template, dry_run, force)
-    problems, counts = _made(paths, order, ui)
+    problems, counts = _made(paths, order, wanted, ui)
     code = report(problems, wanted, ui, Lines(), UNREADABLE)
     _summarise(counts, order, ui)
     kept, failed = counts[Outcome.KEPT], counts[None]
     return max(code, Exit.CONFLICT if kept else Exit.FINE, Exit.FINDINGS if failed else Exit.FINE)
 
 
-def _made(paths: Sequence[str], order: Order, ui: Ui) -> tuple[list[Problem], Counter[Outcome | None]]:
+def _made(paths: Sequence[str], order: Order, wanted: Wanted, ui: Ui) -> tuple[list[Problem], Counter[Outcome | None]]:
     """Make everything, record by record; returned are the problems, and how many documents came out how.
 
     Documents that could not be made are counted under None.
@@ -90,7 +90,7 @@ def _made(paths: Sequence[str], order: Order, ui: Ui) -> tuple[list[Problem], Co
         problems += found.record.problems
         counts[None] += 0 if found.record.is_usable else len(order.wanted)
         for made in workshop.make(found):
-            _tell(made)
+            _tell(made, wanted)
             problems += (*made.problems, *_kept(made))
             counts[made.outcome] += 1
     if not records and not workspaces.problems:
@@ -109,10 +109,10 @@ def _documents(names: str, ui: Ui) -> tuple[DocumentName, ...]:
     return tuple(dict.fromkeys(by_word[name.strip()] for name in wanted))
 
 
-def _tell(made: Made) -> None:
-    """Print the name of a document as soon as it is there."""
+def _tell(made: Made, wanted: Wanted) -> None:
+    """Print the name of a document as soon as it is there; where problems are data, these alone are."""
     if made.path is not None and made.outcome is not None:
-        click.echo(shown(made.path))
+        click.echo(shown(made.path), err=wanted.format is not Format.TEXT)
 
 
 def _kept(made: Made) -> Sequence[Problem]:

@@ -85,7 +85,10 @@ def is_misspelt(name: str, known: str) -> bool:
         return False  # 办公室 of an office is another unit, not a slip of the pen
     if CHINESE_NAME.fullmatch(name) and CHINESE_NAME.fullmatch(known):
         return len(name) == len(known) and _shared(name, known) * 2 >= len(name) and _sound(name) == _sound(known)
-    if NUMERALS & set(name) != NUMERALS & set(known) or min(len(name), len(known)) < SHORTEST_LONG:
+    shorter, longer = sorted((len(name), len(known)))
+    if shorter < SHORTEST_LONG or 2 * shorter < NEARLY * (shorter + longer):
+        return False  # so different in length cannot be alike; a whole page in the place of a name costs nothing
+    if NUMERALS & set(name) != NUMERALS & set(known):
         return False
     return SequenceMatcher(None, name.casefold(), known.casefold()).ratio() >= NEARLY
 

@@ -124,8 +124,7 @@ class AttendeeReader:
         fields = {**_properties(types, "Person"), **_properties(types, "Attendee")}
         name = [{"required": [key]} for key in ("name", *PERSON.specs["name"].zh)]
         row: Schema = {"type": "object", "properties": fields, "anyOf": name, "additionalProperties": False}
-        types["AttendeeRow"] = row
-        return {"anyOf": [TEXT.schema(types), line, {"$ref": "#/$defs/AttendeeRow"}]}
+        return {"anyOf": [TEXT.schema(types), line, row]}
 
 
 def _properties(types: Schemas, name: str) -> Schema:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from jiyao.records.attendance import Attendee
     from jiyao.records.items import Item
+    from jiyao.records.kinds import Kind
     from jiyao.records.meeting import Meeting
 
 CONVEYED, REQUIRED, DECIDED = "传达学习有关精神", "会议要求", "议定事项"
@@ -27,35 +28,35 @@ CONVEYED, REQUIRED, DECIDED = "传达学习有关精神", "会议要求", "议�
 
 def body(meeting: Meeting) -> tuple[Paragraph, ...]:
     """The paragraphs between the opening and the attendance."""
-    comrade = kind_of(meeting).comrade
+    kind = kind_of(meeting)
     day = meeting.held.first if meeting.held else None
     written: list[Paragraph] = []
     for item in meeting.items[: len(meeting.items) - len(meeting.agenda)]:
-        written += _without_agenda(item, comrade=comrade, alone=not meeting.agenda)
+        written += _without_agenda(item, kind, alone=not meeting.agenda)
     for index, item in enumerate(meeting.agenda, start=1):
         number = f"{numeral(index)}、" if len(meeting.agenda) > 1 else ""
-        written += _headed(item, number, list(_item(item, day, comrade=comrade)))
+        written += _headed(item, number, list(_item(item, day, kind)))
     return tuple(written)
 
 
-def _without_agenda(item: Item, *, comrade: bool, alone: bool) -> Iterator[Paragraph]:
+def _without_agenda(item: Item, kind: Kind, *, alone: bool) -> Iterator[Paragraph]:
     """Matters under no item: grouped under headings where they are of more than one sort and stand alone."""
     groups = [bool(item.conveyed), bool(item.requirements), bool(item.decisions)]
     headed = alone and sum(groups) > 1
     level = 2 if headed or not alone else 1
     titles = iter(f"{numeral(number)}、" for number in range(1, 4))
     if item.statements and not item.conveyed:
-        yield from statements(item.statements, comrade=comrade, level=level)
+        yield from statements(item.statements, comrade=kind.comrade, level=level)
     if item.conveyed:
         yield from _group(next(titles) + CONVEYED, headed=headed)
-        yield from conveyed(item.conveyed, comrade=comrade, level=level)
-        yield from statements(item.statements, comrade=comrade, level=level)
+        yield from conveyed(item.conveyed, comrade=kind.comrade, level=level)
+        yield from statements(item.statements, comrade=kind.comrade, level=level)
     if item.requirements:
         yield from _group(next(titles) + REQUIRED, headed=headed)
         yield from requirements(item.requirements, level=level, headed=headed)
     if item.decisions:
         yield from _group(next(titles) + DECIDED, headed=headed)
-        yield from decisions(item.decisions, level=level, headed=headed)
+        yield from decisions(item.decisions, votes=kind.prints_votes, level=level, headed=headed)
 
 
 def _group(title: str, *, headed: bool) -> Iterator[Paragraph]:
@@ -73,21 +74,21 @@ def _headed(item: Item, number: str, matters: list[Paragraph]) -> Iterator[Parag
     yield from matters
 
 
-def _item(item: Item, day: dt.date | None, *, comrade: bool) -> Iterator[Paragraph]:
+def _item(item: Item, day: dt.date | None, kind: Kind) -> Iterator[Paragraph]:
     """One item of the agenda: who reported, what was conveyed, said, required, resolved; who joined or recused."""
-    yield from recusals(item.recused, comrade=comrade)
+    yield from recusals(item.recused, comrade=kind.comrade)
     if item.observers:
         observers = "、".join(_observer(each, day) for each in item.observers)
         yield Paragraph(Role.BODY, (own(f"（本议题列席：{observers}）", Emphasis.LABEL),))
     if item.reporter:
-        names = in_a_row([with_posts(each, day, comrade=comrade) for each in item.reporter])
+        names = in_a_row([with_posts(each, day, comrade=kind.comrade) for each in item.reporter])
         yield Paragraph(Role.BODY, (own(f"会议听取了{names}的汇报。"),))
     # Two lists of （一）（二） in one item could not be told apart.
     other_lists = max(len(item.requirements), len(item.decisions)) > 1
-    yield from conveyed(item.conveyed, comrade=comrade, level=2)
-    yield from statements(item.statements, comrade=comrade, level=3 if other_lists else 2)
+    yield from conveyed(item.conveyed, comrade=kind.comrade, level=2)
+    yield from statements(item.statements, comrade=kind.comrade, level=3 if other_lists else 2)
     yield from requirements(item.requirements, level=2)
-    yield from decisions(item.decisions, level=2)
+    yield from decisions(item.decisions, votes=kind.prints_votes, level=2)
 
 
 def _observer(attendee: Attendee, day: dt.date | None) -> str:

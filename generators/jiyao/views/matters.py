@@ -79,14 +79,14 @@ def requirements(required: Sequence[Statement], *, level: int, headed: bool = Fa
         yield from _items(each.items, level + 1)
 
 
-def decisions(resolved: Sequence[Decision], *, level: int, headed: bool = False) -> Iterator[Paragraph]:
+def decisions(resolved: Sequence[Decision], *, votes: bool, level: int, headed: bool = False) -> Iterator[Paragraph]:
     """One decision as a sentence; several numbered, under 会议议定以下事项： where no heading says it."""
     if len(resolved) > 1 and not headed:
         yield Paragraph(Role.BODY, (own("会议议定以下事项："),))
     for index, each in enumerate(resolved, start=1):
         alone = len(resolved) == 1
         number = () if alone else (number_run(level, index),)
-        yield from paragraphs(Role.BODY, (*number, *_resolved(each, alone=alone), *remarks(each)))
+        yield from paragraphs(Role.BODY, (*number, *_resolved(each, alone=alone), *remarks(each, votes=votes)))
 
 
 def _resolved(decision: Decision, *, alone: bool) -> tuple[Run, ...]:
@@ -108,7 +108,7 @@ def _resolution(decision: Decision, *, alone: bool) -> tuple[Run, ...]:
     return (own("会议决定，"), *runs) if alone else runs
 
 
-def remarks(matter: Decision | Statement) -> tuple[Run, ...]:
+def remarks(matter: Decision | Statement, *, votes: bool = False) -> tuple[Run, ...]:
     """（责任单位：…；完成时限：…）: what the text does not say itself; empty where nothing is left to say."""
     text = matter.text.zh
     said = [
@@ -118,7 +118,9 @@ def remarks(matter: Decision | Statement) -> tuple[Run, ...]:
         ("完成时限", _due(matter.due, text) if matter.due else ""),
     ]
     pieces = [f"{label}：{value}" for label, value in said if value]
-    if isinstance(matter, Decision) and matter.vote and matter.vote.print and (figures := _vote(matter.vote)):
+    vote = matter.vote if isinstance(matter, Decision) else None
+    # What the record says of this vote goes before the custom of the kind.
+    if vote and (votes if vote.print is None else vote.print) and (figures := _vote(vote)):
         pieces.append(figures)
     return (own(f"（{'；'.join(pieces)}）", Emphasis.LABEL),) if pieces else ()
 

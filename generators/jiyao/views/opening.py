@@ -70,7 +70,7 @@ def _when_and_what(meeting: Meeting) -> tuple[Run, ...]:
 
 
 def _moment(held: Held | None) -> tuple[Run, ...]:
-    if held is None or held.first is None:
+    if held is None or held.first is None or (held.shown and held.shown.zh):
         return printed(held.shown) if held else ()
     days = chinese_days(held.first, held.last)
     return (own(days + (chinese_time(held.begins) if held.begins else "")),)

@@ -1,10 +1,10 @@
-"""Which texts a document cannot do without."""
+"""Which texts a document cannot do without, and which it leaves out."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jiyao.problems import Binding, Finding, Problem, message, problem
+from jiyao.problems import Binding, Finding, Problem, Severity, message, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,6 +23,31 @@ def text_missing(text: Text, language: Language) -> Finding:
     `text: {zh: 自查, en: self-inspection}`, each as a block where it is long.
     """
     return Finding(text.place, message("this text is missing in `{language}`", language=language.value))
+
+
+@problem("D102", "translation", severity=Severity.NOTE)
+def text_left_out(text: Text, language: Language) -> Finding:
+    """A text that the document can do without does not exist in the document's language, so it is left out.
+
+    The other language is never printed instead. Write the text in both languages, or leave it as it is.
+    """
+    return Finding(text.place, message("left out: this text is missing in `{language}`", language=language.value))
+
+
+def left_out_texts(meeting: Meeting, language: Language) -> tuple[Problem, ...]:
+    """A note for each text that minutes would print and leave out, since the record has it only in another language."""
+    return tuple(text_left_out(text, language) for text in _optional(meeting) if not text.in_language(language))
+
+
+def _optional(meeting: Meeting) -> Iterator[Text]:
+    if meeting.purpose:
+        yield meeting.purpose
+    yield from (room.name for room in meeting.rooms)
+    if meeting.held and meeting.held.shown:
+        yield meeting.held.shown
+    if meeting.series and meeting.series.term:
+        yield meeting.series.term
+    yield from (each.reason for each in meeting.everybody if each.reason)
 
 
 def missing_texts(meeting: Meeting, language: Language) -> tuple[Problem, ...]:

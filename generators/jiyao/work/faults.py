@@ -16,9 +16,11 @@ def not_written(file: str, reason: Message) -> Finding:
 
 @problem("D202", "file", severity=Severity.WARNING, binding=Binding.SAFETY)
 def kept_beside(file: str, new: str) -> Finding:
-    """Somebody has edited the document since the program made it, so it stays and the new one was written beside it.
+    """The document stays as it is, and the new one was written beside it.
+
+    Somebody has edited it since the program made it, or it is issued, or it was made of another record.
 
     Compare the two, carry over what should stay, and delete one. `--force` overwrites without asking.
     """
-    said = message("somebody has edited it, so the new one is {new}", new=new)
+    said = message("it stays as it is; the new one is {new}", new=new)
     return Finding(Place(file), said, message("compare the two, then delete one"))

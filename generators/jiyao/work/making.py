@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jiyao.documents.filling import Template, compile_template
@@ -17,6 +18,7 @@ from jiyao.records.meeting import Meeting
 from jiyao.records.office import Office
 from jiyao.records.refusals import unreadable
 from jiyao.views.minutes import minutes_view
+from jiyao.views.texts import left_out_texts
 from jiyao.work.faults import not_written
 from jiyao.work.manifest import Manifest, Outcome, Overwrite, Source, manifest_of, read_manifest
 from jiyao.work.reasons import reason
@@ -87,18 +89,21 @@ class Workshop:
         content = MAKERS[document, language](meeting, found.record.office, template)
         if isinstance(content, tuple):
             return Made(document, language, problems=content)
-        return self._put(found, document, language, content)
+        made = self._put(found, document, language, content)
+        return replace(made, problems=(*made.problems, *left_out_texts(meeting, language)))
 
     def _put(self, found: Found, document: DocumentName, language: Language, content: bytes) -> Made:
         folder = self._folder(found.file)
         name = self._name(folder, found, document, language)
         rule = self._rule(found.record)
         try:
+            # Relative to the folder: the same record from wherever the program was called.
+            record = os.path.relpath(found.file.path.resolve(), folder.resolve())
+            source = Source(f"{record}:{found.record.source.line}", f"{document}.{language}")
             if self.order.dry_run:
-                path, outcome = Manifest(folder, read_manifest(folder)).foresee(name, content, rule)
+                path, outcome = Manifest(folder, read_manifest(folder)).foresee(name, content, source, rule)
             else:
                 with manifest_of(folder) as manifest:
-                    source = Source(found.record.source.file, f"{document}.{language}")
                     path, outcome = manifest.place(name, content, source, rule)
         except OSError as error:
             problem = not_written(shown(folder / name), reason(error))

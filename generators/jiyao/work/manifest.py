@@ -76,9 +76,9 @@ class Manifest:
         self.files[path.name] = new
         return path, outcome
 
-    def foresee(self, name: str, data: bytes, rule: Overwrite) -> tuple[Path, Outcome]:
+    def foresee(self, name: str, data: bytes, source: Source, rule: Overwrite) -> tuple[Path, Outcome]:
         """What `place` would do, without doing it."""
-        return self._target(name, Written(digest(data), "", ""), rule)
+        return self._target(name, Written(digest(data), source.record, source.document), rule)
 
     def _target(self, name: str, new: Written, rule: Overwrite) -> tuple[Path, Outcome]:
         path = self.folder / name
@@ -88,12 +88,12 @@ class Manifest:
         return beside, Outcome.KEPT
 
     def _is_free(self, path: Path, new: Written, rule: Overwrite) -> bool:
-        """Whether the file may be written: not there, already the same, or as this program left it."""
+        """Whether the file may be written: not there, the same already, or as it was left for the same record."""
         if not path.exists():
             return True
         there = digest(path.read_bytes())
         known = self.files.get(path.name)
-        untouched = known is not None and there == known.sha256
+        untouched = known is not None and there == known.sha256 and known.record == new.record
         return there == new.sha256 or (untouched and rule is Overwrite.OWN)
 
 
