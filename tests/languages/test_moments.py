@@ -164,7 +164,6 @@ def test_a_meeting_may_say_in_one_text_when_it_was(text: str, span: Span) -> Non
         "3月6日下午3时",
         "2023-02-30 15:00",
         "2023-03-06 25:00",
-        "2023年3月6日上午",
         "2023年3月6日15时开始",
         "2023-03-06 15:00-",
         "2023-03-06 -",
@@ -180,6 +179,10 @@ def test_a_meeting_may_say_in_one_text_when_it_was(text: str, span: Span) -> Non
 )
 def test_a_text_that_leaves_the_time_open_is_none(text: str) -> None:
     assert parse_span(text) is None
+
+
+def test_a_part_of_the_day_is_enough() -> None:
+    assert parse_span("2023年3月6日上午") == Span(date(2023, 3, 6), part="上午")
 
 
 @given(DAYS)

@@ -85,6 +85,18 @@ def test_a_guest_who_is_called_nearly_like_a_colleague_is_named_with_fields() ->
     assert chair("{name: 陈林}") == Person(name=Name(zh="陈林"))
 
 
+def test_fields_that_only_name_a_colleague_mean_the_colleague() -> None:
+    chair = meeting("title: 例会\nchair: {姓名: 张三}\n", OFFICE).chair
+    assert chair
+    assert chair.id == "zhang-san"
+
+
+def test_fields_that_say_more_than_the_name_describe_somebody_else() -> None:
+    chair = meeting("title: 例会\nchair: {姓名: 张三, 职务: 市水利局局长}\n", OFFICE).chair
+    assert chair
+    assert chair.id is None
+
+
 def test_a_misspelt_name_is_also_found_in_a_list_in_one_text() -> None:
     assert problems("title: 会\nattendees: 张三、陈林、各科室负责人\n", OFFICE) == ["2:15 R102"]
 

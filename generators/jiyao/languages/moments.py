@@ -18,6 +18,7 @@ END_DAY = re.compile(r"(?:(\d{1,2})\s*月\s*)?(\d{1,2})\s*日")
 WEEKDAY = re.compile(r"^(?:[T\s]|星期[一二三四五六日天]|周[一二三四五六日天]|[（()）])+")
 UNTIL = re.compile(r"\s*(?:至|到|[—–]+|~|～|-)\s*")
 AFTERNOON = frozenset(("下午", "傍晚", "晚上", "晚"))
+PARTS = frozenset(("凌晨", "早上", "早晨", "上午", "中午", "下午", "傍晚", "晚上", "晚"))
 EVENING = frozenset(("晚上", "晚"))
 NOON = 12
 
@@ -93,19 +94,24 @@ class Span:
     last: date | None = None
     begins: time | None = None
     ends: time | None = None
+    part: str = ""
+    """The part of the day (上午) where no more is known."""
 
 
 def parse_span(text: str) -> Span | None:
     """When something was, in one text.
 
     `2023-03-06`, `2023-03-06 15:00`, `2023-03-06 15:00-17:30`, `2023年3月6日至8日`, `2023-03-06 至 2023-03-08`,
-    `2023年3月6日9时至7日17时`.
+    `2023年3月6日9时至7日17时`, `2023年3月6日上午`.
     """
     first = DATE.match(text.strip())
     day = _day(*map(int, first.groups())) if first else None
     if not first or not day:
         return None
-    start, *end = UNTIL.split(WEEKDAY.sub("", text.strip()[first.end() :]), maxsplit=1)
+    rest = WEEKDAY.sub("", text.strip()[first.end() :])
+    if rest in PARTS:
+        return Span(day, part=rest)
+    start, *end = UNTIL.split(rest, maxsplit=1)
     begins = parse_time(start) if start else None
     if start and begins is None:
         return None

@@ -50,6 +50,8 @@ class Held:
     last: dt.date | None = None
     begins: dt.time | None = None
     ends: dt.time | None = None
+    part: str = ""
+    """The part of the day (上午) where no more is known."""
     shown: Text | None = None
     at: Place = field(default=Place(""), compare=False, repr=False)
 
@@ -67,7 +69,7 @@ class SpanReader:
             reading.report(faults.not_a_date(found.place, found.text))
             return None
         place = replace(found.place, where=path)
-        return Held(first=span.first, last=span.last, begins=span.begins, ends=span.ends, at=place)
+        return Held(first=span.first, last=span.last, begins=span.begins, ends=span.ends, part=span.part, at=place)
 
     def schema(self, types: Schemas) -> Schema:
         del types

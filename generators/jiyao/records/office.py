@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from jiyao.languages.text import Language, Text
@@ -77,7 +78,7 @@ class NumberSeries:
     yearly: bool | None = optional(FLAG, "按年")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Office:
     """One office: its names, its people and units, and its house style. Everything but `name` may be unknown."""
 
@@ -98,7 +99,7 @@ class Office:
         """The language of a bare text."""
         return Language(self.languages[0].value) if self.languages else Language.ZH
 
-    @property
+    @cached_property
     def directory(self) -> Directory:
         """Whom and what the names of this office's records can mean; the office itself is one of its bodies."""
         itself = Organisation(name=self.name, short=self.short, at=self.at)

@@ -111,9 +111,10 @@ class PersonMention:
     """Reads a person named in a record: an id, a name that the office has, or somebody else (`free`)."""
 
     def read(self, node: Node, path: str, reading: Reading) -> Person | None:
-        if not isinstance(node, Scalar):
-            return PERSON.read(node, path, reading)
         known = reading.directory.people
+        if not isinstance(node, Scalar):
+            person = PERSON.read(node, path, reading)
+            return _completed(person, known) if person else None
         found, settled = known.resolve(node, path, reading)
         if settled:
             return found
@@ -124,6 +125,13 @@ class PersonMention:
 
     def schema(self, types: Schemas) -> Schema:
         return {"anyOf": [{"type": "string"}, PERSON.schema(types)]}
+
+
+def _completed(written: Person, known: Register[Person]) -> Person:
+    """The office's own person, where fields name one exactly and say nothing else; else whom they describe."""
+    found = known.by_name(str(written.name))
+    only_named = written == Person(name=written.name)
+    return replace(found[0], at=written.at) if only_named and len(found) == 1 else written
 
 
 SOMEBODY = PersonMention()

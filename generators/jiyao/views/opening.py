@@ -73,7 +73,7 @@ def _moment(held: Held | None) -> tuple[Run, ...]:
     if held is None or held.first is None or (held.shown and held.shown.zh):
         return printed(held.shown) if held else ()
     days = chinese_days(held.first, held.last)
-    return (own(days + (chinese_time(held.begins) if held.begins else "")),)
+    return (own(days + (chinese_time(held.begins) if held.begins else held.part)),)
 
 
 def _hosts(meeting: Meeting) -> str:
