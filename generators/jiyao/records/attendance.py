@@ -14,7 +14,7 @@ from jiyao.records import faults
 from jiyao.records.choices import Act, AttendAs, Presence
 from jiyao.records.fields import Reading, Schema, Schemas, Shape, default, is_text, many, named, optional, placed
 from jiyao.records.nodes import Entry, Mapping, Node, Scalar
-from jiyao.records.people import ID_FORM, PERSON, SOMEBODY, Person
+from jiyao.records.people import ID_FORM, PERSON, SOMEBODY, Person, directory_of
 from jiyao.records.values import FLAG, NUMBER, TEXT, ChoiceReader, scalar
 
 COUNT_FORM = re.compile(r"(\d{1,6})\s*(余|多|\+)?\s*[人名位]?\s*(余|以上|左右)?")
@@ -139,7 +139,7 @@ def _as_group(node: Mapping) -> Mapping:
 
 
 def _names_person(text: str, reading: Reading) -> bool:
-    people = reading.directory.people
+    people = directory_of(reading).people
     return bool(ID_FORM.fullmatch(text) or people.by_name(text) or people.misspelt(text) or is_person(text))
 
 

@@ -22,7 +22,6 @@ from jiyao.records.nodes import Entry, Mapping, Node, Scalar, Sequence, pieces
 
 if TYPE_CHECKING:
     from jiyao.languages.text import Language
-    from jiyao.records.people import Directory
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -37,7 +36,8 @@ class Reading:
     """What reading a value needs beside its node: whom the office knows, and where faults are collected."""
 
     first_language: Language
-    directory: Directory
+    directory: object
+    """Whom and what names can mean: `people.directory_of` knows its type, which the table of fields need not."""
     problems: list[Problem]
 
     def report(self, problem: Problem) -> None:

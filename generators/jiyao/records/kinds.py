@@ -15,7 +15,7 @@ from jiyao.records import faults
 from jiyao.records.choices import Access, Choice, DocumentName, Result, Voters
 from jiyao.records.fields import Reading, Schema, Schemas, Shape, default, many, optional, placed, required
 from jiyao.records.nodes import Mapping, Node, Sequence
-from jiyao.records.people import Directory
+from jiyao.records.people import Directory, directory_of
 from jiyao.records.reading import read
 from jiyao.records.values import FLAG, ID, NUMBER, TEXT, ChoiceReader, scalar
 
@@ -111,7 +111,7 @@ class KindMention:
         found = scalar(node, reading)
         if not found:
             return None
-        kinds = reading.directory.kinds
+        kinds = tuple(each for each in directory_of(reading).kinds if isinstance(each, Kind))
         kind = next((each for each in kinds if each.is_called(found.text)), None)
         if kind is None:
             keys = tuple(each.key for each in kinds)

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
 
-    from jiyao.records.kinds import Kind
 
 ID_FORM = re.compile(r"[a-z][a-z0-9-]*")
 BLANKS = re.compile(r"[\s\u3000]+")
@@ -49,7 +48,7 @@ class OrganisationMention:
     def read(self, node: Node, path: str, reading: Reading) -> Organisation | None:
         if not isinstance(node, Scalar):
             return ORGANISATION.read(node, path, reading)
-        known = reading.directory.organisations
+        known = directory_of(reading).organisations
         found, settled = known.resolve(node, path, reading)
         if settled:
             return found
@@ -111,7 +110,7 @@ class PersonMention:
     """Reads a person named in a record: an id, a name that the office has, or somebody else (`free`)."""
 
     def read(self, node: Node, path: str, reading: Reading) -> Person | None:
-        known = reading.directory.people
+        known = directory_of(reading).people
         if not isinstance(node, Scalar):
             person = PERSON.read(node, path, reading)
             return _completed(person, known) if person else None
@@ -190,4 +189,11 @@ class Directory:
 
     people: Register[Person] = field(default_factory=Register)
     organisations: Register[Organisation] = field(default_factory=Register)
-    kinds: tuple[Kind, ...] = ()
+    kinds: tuple[object, ...] = ()
+    """The kinds of meetings, for `kinds.py`, which stands above this module."""
+
+
+def directory_of(reading: Reading) -> Directory:
+    """Whom and what the names of this reading can mean; nobody where it was not said."""
+    known = reading.directory
+    return known if isinstance(known, Directory) else Directory()
