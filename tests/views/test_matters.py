@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jiyao.views.fragments import Emphasis
-from wording import body_of, view_of
+from wording import body_of, record_of, view_of
 
 
 @pytest.mark.parametrize(
@@ -51,8 +51,8 @@ def test_the_items_of_a_statement_stand_below_it() -> None:
     text = "statements: [{text: 要做到：, items: [摸清底数, 压实责任。]}, {text: 要快。, items: 马上就办}]"
     assert body_of(text) == [
         "会议指出，要做到：",
-        "一、摸清底数。",
-        "二、压实责任。",
+        "（一）摸清底数。",
+        "（二）压实责任。",
         "会议还指出，要快。",
         "马上就办。",
     ]
@@ -76,7 +76,7 @@ def test_in_an_item_of_the_agenda_requirements_follow_the_statements() -> None:
         ("暂缓审议办法。", "deferred", "会议暂缓审议办法。"),
         ("会议同意采购。", "adopted", "会议同意采购。"),
         ("会议决定成立专班。", "adopted", "会议决定成立专班。"),
-        ("成立工作专班。", "adopted", "会议成立工作专班。"),
+        ("成立工作专班。", "adopted", "会议决定，成立工作专班。"),
         ("由办公室牵头办理。", "adopted", "会议决定，由办公室牵头办理。"),
         ("《防汛预案》", "adopted", "会议审议通过《防汛预案》。"),
         ("《防汛预案》", "原则同意", "会议审议并原则同意《防汛预案》。"),
@@ -124,7 +124,7 @@ def test_numbered_decisions_do_not_repeat_the_subject() -> None:
         ("due: 2023-03-17", "完成时限：2023年3月17日前"),
         ("due: 6月底前", "完成时限：6月底前"),
         ("due: {shown: 每月5日前, type: recurring}", "完成时限：每月5日前"),
-        ("due: 长期", "完成时限：长期坚持"),
+        ("due: 长期", "完成时限：长期"),
         ("due: 定期", "完成时限：定期"),
         (
             "responsible: 办公室, supporting: [人事科, 财务科], lead_official: [张三, 李四], due: 3月底前",
@@ -220,3 +220,54 @@ def test_only_numbers_and_brackets_change_the_face() -> None:
         ("同意采购。", Emphasis.NONE),
         ("（责任单位：办公室）", Emphasis.LABEL),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "result", "sentence"),
+    [
+        ("审议《年度培训计划》", "通过", "会议审议《年度培训计划》。（审议结果：同意）"),
+        ("会议室改造方案", "不予通过", "会议不同意会议室改造方案。"),
+        ("考核办法，征求意见后再议", "暂缓", "会议决定暂缓审议考核办法，征求意见后再议。"),
+        ("由办公室修改后再议", "暂缓", "由办公室修改后再议。（审议结果：暂缓）"),
+        ("听取群众意见后修订管理办法", "", "会议决定，听取群众意见后修订管理办法。"),
+        ("成立专班", "", "会议决定，成立专班。"),
+    ],
+)
+def test_what_was_resolved_always_arrives(text: str, result: str, sentence: str) -> None:
+    field = f", result: {result}" if result else ""
+    assert body_of(f"decisions: [{{text: '{text}'{field}}}]") == [sentence]
+
+
+@pytest.mark.parametrize(("text", "result"), [("同意采购无人机3架", "暂缓"), ("暂缓审议办法", "adopted")])
+def test_a_text_that_says_another_result_than_the_field_is_an_error(text: str, result: str) -> None:
+    found = record_of(f"title: 例会\ndecisions: [{{text: {text}, result: {result}}}]\n").problems
+    assert [(each.code, each.severity) for each in found] == [("R218", "error")]
+
+
+@pytest.mark.parametrize("text", ["会议明确的任务要逐项落实。", "会议决定的事项要抓紧办理。", "会议强调，要落实。"])
+def test_a_persons_words_are_always_that_persons(text: str) -> None:
+    assert body_of(f"statements: [{{by: 李四, verb: 强调, text: '{text}'}}]") == [f"李四强调，{text}"]
+
+
+def test_a_text_that_says_another_verb_than_the_field_is_warned_of() -> None:
+    found = record_of("title: 例会\nstatements: [{verb: 强调, text: '会议指出，要落实。'}]\n").problems
+    assert [each.code for each in found] == ["R219"]
+
+
+@pytest.mark.parametrize("text", ["由市政府办公室负责协调场地。", "办公室负责人要立即整改。", "从办公室调拨设备。"])
+def test_a_unit_that_is_only_named_keeps_its_place_as_the_responsible_one(text: str) -> None:
+    assert body_of(f"decisions: [{{text: {text}, responsible: 办公室}}]")[0].endswith("（责任单位：办公室）")
+
+
+@pytest.mark.parametrize("text", ["由办公室牵头办理。", "由办公室、财务科负责办理。", "办公室负责办理。"])
+def test_a_unit_that_the_text_makes_responsible_is_not_named_again(text: str) -> None:
+    assert "责任单位" not in body_of(f"decisions: [{{text: {text}, responsible: 办公室}}]")[0]
+
+
+def test_a_day_that_is_no_limit_in_the_text_is_still_printed_as_one() -> None:
+    text = "decisions: [{text: 针对3月17日检查发现的问题抓紧整改, due: 2023-03-17}]"
+    assert body_of(text)[0].endswith("（完成时限：2023年3月17日前）")
+
+
+def test_the_words_of_a_time_limit_stay_as_the_record_has_them() -> None:
+    assert body_of("decisions: [{text: 推进, due: 持续推进}]")[0].endswith("（完成时限：持续推进）")

@@ -199,3 +199,21 @@ def test_an_opening_that_somebody_rewrote_is_printed_as_they_wrote_it() -> None:
           minutes.opening: 例会由张三主持。议定事项如下：
     """
     assert opening_of(text) == "例会由张三主持。议定事项如下："
+
+
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [("局务会会议纪要", "局务会"), ("安全生产例会纪要", "安全生产例会"), ("专题会议纪要", "专题会议")],
+)
+def test_a_title_that_is_the_documents_names_the_meeting_in_the_sentence(title: str, named: str) -> None:
+    assert opening_of(f"title: {title}\nchair: 张三\n").startswith(f"张三主持召开{named}。")
+
+
+def test_a_meeting_held_together_with_another_says_so() -> None:
+    fields = "title: 党组会议\nseries: {together_with: 局务会议}\n"
+    assert "会议与局务会议合并召开。" in opening_of(fields)
+
+
+def test_a_list_that_forgets_the_chair_is_no_count_of_the_members() -> None:
+    fields = "title: 党组会议\nkind: party-group\nchair: 张三\nattendees: [李四, 王五]\n"
+    assert "应到" not in opening_of(fields)

@@ -11,6 +11,7 @@ from jiyao.problems import Binding, Finding, Place, Problem, Severity, check, me
 from jiyao.records import derived
 from jiyao.records.choices import SecrecyLevel, Stage, Status
 from jiyao.records.faults import one_of
+from jiyao.records.phrases import said_result, said_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -199,6 +200,40 @@ def closed_after_the_meeting(meeting: Meeting) -> Iterator[Finding]:
             yield Finding(matter.at, message("the matter is closed before the meeting"))
 
 
+@check("R218", "decisions")
+def text_and_result_agree(meeting: Meeting) -> Iterator[Finding]:
+    """A decision's text that begins with its result (同意…, 暂缓…) says the same result as its field `result`.
+
+    Take one of the two out, or correct it.
+    """
+    for decision in _decisions(meeting):
+        said = said_result(decision.text.zh)
+        if decision.result and said and said is not decision.result:
+            words = message("the text says {said}, `result` says {result}", said=said.word, result=decision.result.word)
+            yield Finding(decision.at, words)
+
+
+@check("R219", "content", severity=Severity.WARNING)
+def text_and_verb_agree(meeting: Meeting) -> Iterator[Finding]:
+    """A statement's text that begins with 会议强调 and the like is printed as it stands; its `verb` says the same.
+
+    Leave the beginning out of the text: the program writes it.
+    """
+    for item in meeting.items:
+        for statement in item.said:
+            said = said_verb(statement.text.zh)
+            if said and not statement.by and said is not statement.verb:
+                words = message("the text says {said}, `verb` says {verb}", said=said.word, verb=statement.verb.word)
+                yield Finding(statement.at, words)
+
+
+@check("R220", "content", severity=Severity.NOTE)
+def nothing_is_unverified(meeting: Meeting) -> Iterator[Finding]:
+    """The record names fields that nobody has verified yet (`unverified`). Look at them before you sign."""
+    if meeting.unverified:
+        yield Finding(meeting.at, message("not verified yet: {fields}", fields=meeting.unverified))
+
+
 @check("R215", "content", severity=Severity.WARNING)
 def nothing_is_left_over(meeting: Meeting) -> Iterator[Finding]:
     """A text under `unplaced` has found no field yet, so no document prints it.
@@ -242,6 +277,9 @@ MEETING_CHECKS = (
     closed_after_the_meeting,
     nothing_is_left_over,
     wording_is_used,
+    text_and_result_agree,
+    text_and_verb_agree,
+    nothing_is_unverified,
 )
 
 

@@ -59,7 +59,8 @@ class DueReader:
         word = node.text.strip().removesuffix("前")
         for kind in DueType:
             if word in (kind.value, *kind.zh):
-                return Due(type=kind, at=node.place)
+                said = None if word.isascii() else TEXT.read(node, path, reading)
+                return Due(type=kind, shown=said, at=node.place)
         if day := parse_date(word):
             return Due(date=day, at=node.place)
         shown = TEXT.read(node, path, reading)

@@ -60,7 +60,7 @@ def _paragraph(name: str, attendees: list[Attendee], office: Office, day: dt.dat
 
 
 def _shown(attendee: Attendee, office: Office, day: dt.date | None) -> str:
-    said = (_count(attendee), _reason(attendee), _proxy(attendee), _behalf(attendee), _online(attendee))
+    said = (_count(attendee), _how(attendee), _reason(attendee), _proxy(attendee), _behalf(attendee))
     remarks = "，".join(filter(None, said))
     return _who(attendee, office, day) + (f"（{remarks}）" if remarks else "")
 
@@ -98,5 +98,7 @@ def _behalf(attendee: Attendee) -> str:
     return f"受{names}委托" if names else ""
 
 
-def _online(attendee: Attendee) -> str:
-    return "线上" if attendee.status is Presence.ONLINE else ""
+def _how(attendee: Attendee) -> str:
+    """线上; and 迟到, where a reason follows that would be read as one for being away."""
+    late = attendee.status is Presence.LATE and attendee.reason is not None
+    return "线上" if attendee.status is Presence.ONLINE else "迟到" if late else ""

@@ -53,7 +53,7 @@ def _without_agenda(item: Item, kind: Kind, *, alone: bool) -> Iterator[Paragrap
         yield from statements(item.statements, comrade=kind.comrade, level=level)
     if item.requirements:
         yield from _group(next(titles) + REQUIRED, headed=headed)
-        yield from requirements(item.requirements, level=level, headed=headed)
+        yield from requirements(item, level=level, headed=headed)
     if item.decisions:
         yield from _group(next(titles) + DECIDED, headed=headed)
         yield from decisions(item.decisions, votes=kind.prints_votes, level=level, headed=headed)
@@ -77,8 +77,8 @@ def _headed(item: Item, number: str, matters: list[Paragraph]) -> Iterator[Parag
 def _item(item: Item, day: dt.date | None, kind: Kind) -> Iterator[Paragraph]:
     """One item of the agenda: who reported, what was conveyed, said, required, resolved; who joined or recused."""
     yield from recusals(item.recused, comrade=kind.comrade)
-    if item.observers:
-        observers = "、".join(_observer(each, day) for each in item.observers)
+    if there := [each for each in item.observers if each.was_there]:
+        observers = "、".join(_observer(each, day) for each in there)
         yield Paragraph(Role.BODY, (own(f"（本议题列席：{observers}）", Emphasis.LABEL),))
     if item.reporter:
         names = in_a_row([with_posts(each, day, comrade=kind.comrade) for each in item.reporter])
@@ -87,7 +87,7 @@ def _item(item: Item, day: dt.date | None, kind: Kind) -> Iterator[Paragraph]:
     other_lists = max(len(item.requirements), len(item.decisions)) > 1
     yield from conveyed(item.conveyed, comrade=kind.comrade, level=2)
     yield from statements(item.statements, comrade=kind.comrade, level=3 if other_lists else 2)
-    yield from requirements(item.requirements, level=2)
+    yield from requirements(item, level=2)
     yield from decisions(item.decisions, votes=kind.prints_votes, level=2)
 
 

@@ -10,8 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 from jiyao.languages.moments import chinese_date
-from jiyao.records.choices import DueType, Result, Verb
+from jiyao.records.choices import DueType, Result
 from jiyao.records.items import Decision
+from jiyao.records.phrases import is_matter, names_meeting, only_deliberates, said_result, said_verb
 from jiyao.views.fragments import Emphasis, Paragraph, Role, Run
 from jiyao.views.numbers import number_run
 from jiyao.views.sentences import address, ended, in_a_row, organisation_name, own, paragraphs, person_name, printed
@@ -21,16 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from jiyao.languages.text import Text
-    from jiyao.records.items import Due, Statement, Vote
+    from jiyao.records.items import Due, Item, Statement, Vote
     from jiyao.records.people import Person
-
-SPEAKS_ALREADY = re.compile("会议[^，。]{0,6}(?:指出|强调|要求|认为|明确|决定|议定|同意|听取|审议|研究|号召|希望|提出)")
-"""A text that names the meeting and its verb itself is printed as it stands."""
-
-RESOLVES_ALREADY = re.compile(
-    "(?:原则)?(?:同意|通过)|审议|批准|决定|议定|明确|暂缓|不予|不同意|听取|研究|责成|授权|成立|调整|撤销|提请"
-)
-"""A text that begins with what was resolved needs only its subject, 会议."""
 
 RESULT_VERBS = {
     Result.ADOPTED: "审议通过",
@@ -44,20 +37,25 @@ RESULT_VERBS = {
 
 def statements(said: Sequence[Statement], *, comrade: bool, level: int) -> Iterator[Paragraph]:
     """One paragraph for each statement, its items below it; the order is the record's."""
-    before: tuple[object, Verb] | None = None
+    before: Statement | None = None
     for statement in said:
-        again = before == (statement.by, statement.verb)
-        yield from _statement(statement, comrade=comrade, level=level, again=again)
-        before = (statement.by, statement.verb)
+        yield from _statement(statement, comrade=comrade, level=level, again=_goes_on(before, statement))
+        before = statement
+
+
+def _goes_on(before: Statement | None, statement: Statement) -> bool:
+    """Whether the same speaker goes on with the same verb: 会议还强调."""
+    return before is not None and (before.by, before.verb) == (statement.by, statement.verb)
 
 
 def _statement(statement: Statement, *, comrade: bool, level: int, again: bool = False) -> Iterator[Paragraph]:
     runs = printed(statement.text)
-    if not SPEAKS_ALREADY.match(statement.text.zh):
+    if statement.by or said_verb(statement.text.zh) is None:
         subject = address(statement.by, comrade=comrade) if statement.by else "会议"
         runs = (own(f"{subject}{'还' if again else ''}{statement.verb.word}，"), *runs)
     yield from paragraphs(Role.BODY, (*ended(runs), *remarks(statement)))
-    yield from _items(statement.items, level)
+    # Parts of a statement never count as the meeting's own first-level matters.
+    yield from _items(statement.items, max(level, 2))
 
 
 def _items(items: Sequence[Text], level: int) -> Iterator[Paragraph]:
@@ -66,13 +64,15 @@ def _items(items: Sequence[Text], level: int) -> Iterator[Paragraph]:
         yield from paragraphs(Role.BODY, ended((*number, *printed(item))))
 
 
-def requirements(required: Sequence[Statement], *, level: int, headed: bool = False) -> Iterator[Paragraph]:
+def requirements(item: Item, *, level: int, headed: bool = False) -> Iterator[Paragraph]:
     """One requirement as a sentence (会议要求，…); several numbered, under 会议要求： where no heading says it."""
+    required = item.requirements
+    again = bool(required) and _goes_on(item.statements[-1] if item.statements else None, required[0])
     if len(required) == 1 and not headed:
-        yield from _statement(required[0], comrade=False, level=level)
+        yield from _statement(required[0], comrade=False, level=level, again=again)
         return
     if required and not headed:
-        yield Paragraph(Role.BODY, (own("会议要求："),))
+        yield Paragraph(Role.BODY, (own(f"会议{'还' if again else ''}要求："),))
     for index, each in enumerate(required, start=1):
         number = (number_run(level, index),) if len(required) > 1 else ()
         yield from paragraphs(Role.BODY, (*number, *ended(printed(each.text)), *remarks(each)))
@@ -98,20 +98,29 @@ def _resolved(decision: Decision, *, alone: bool) -> tuple[Run, ...]:
 
 def _resolution(decision: Decision, *, alone: bool) -> tuple[Run, ...]:
     text, runs = decision.text.zh, printed(decision.text)
-    if SPEAKS_ALREADY.match(text) or text.startswith("会议"):
+    if names_meeting(text):
         return runs
-    if RESOLVES_ALREADY.match(text):
-        return (own("会议"), *runs) if alone else runs
     subject = "会议" if alone else ""
-    if decision.result and (text.startswith("《") or decision.result is not Result.ADOPTED):
+    if said_result(text) or (decision.result and only_deliberates(text)):
+        return (own(subject), *runs) if alone else runs
+    if decision.result and is_matter(text):
         return (own(subject + RESULT_VERBS[decision.result]), *runs)
-    return (own("会议决定，"), *runs) if alone else runs
+    return (own("会议决定，"), *runs) if alone and decision.result in {None, Result.ADOPTED} else runs
+
+
+def _result(decision: Decision) -> str:
+    """审议结果, where neither the text nor the verb before it says it; that something was adopted goes without it."""
+    text = decision.text.zh
+    adopted = decision.result in {None, Result.ADOPTED} and not only_deliberates(text)
+    told = said_result(text) or is_matter(text) or adopted
+    return "" if told or decision.result is None else decision.result.word
 
 
 def remarks(matter: Decision | Statement, *, votes: bool = False) -> tuple[Run, ...]:
     """（责任单位：…；完成时限：…）: what the text does not say itself; empty where nothing is left to say."""
     text = matter.text.zh
     said = [
+        ("审议结果", _result(matter) if isinstance(matter, Decision) else ""),
         ("责任单位", _unsaid(map(organisation_name, matter.responsible), text)),
         ("配合单位", _unsaid(map(organisation_name, matter.supporting), text)),
         ("责任领导", _unsaid(map(person_name, matter.lead_official), text)),
@@ -128,10 +137,12 @@ def remarks(matter: Decision | Statement, *, votes: bool = False) -> tuple[Run, 
 def _unsaid(names: Iterable[str], text: str) -> str:
     """The names in a row; "" where the text itself says of each of them that they do it.
 
-    A unit that is merely named (从市应急救援支队调拨) is not said to be responsible.
+    A unit that is merely named (从市应急救援支队调拨), or is part of another's name, is not said to be responsible.
     """
     listed = tuple(names)
-    said = all(re.search(f"由{re.escape(name)}|{re.escape(name)}(?:牵头|负责|会同|配合|协助)", text) for name in listed)
+    before, others = "(?:由|^|[，。；：、（])", "(?:、[\u4e00-\u9fff]{2,12})*"
+    does = "(?:牵头|负责(?!人)|会同|配合|协助)"
+    said = all(re.search(f"{before}{re.escape(name)}{others}{does}", text) for name in listed)
     return "" if said else "、".join(listed)
 
 
@@ -139,13 +150,13 @@ def _due(due: Due, text: str) -> str:
     if due.shown and due.shown.zh:
         return "" if due.shown.zh in text else due.shown.zh
     if due.date:
-        return "" if _names_day(text, due.date) else f"{chinese_date(due.date)}前"
-    return "" if due.type is DueType.ONCE or due.type.word in text else due.type.zh[-1]
+        return "" if _names_limit(text, due.date) else f"{chinese_date(due.date)}前"
+    return "" if due.type is DueType.ONCE or due.type.word in text else due.type.word
 
 
-def _names_day(text: str, day: dt.date) -> bool:
-    """Whether a text names the day, with its year or without any: 12月15日 is not 2月15日."""
-    named = re.finditer(rf"(?:(\d{{4}})年)?(?<!\d){day.month}月{day.day}日", text)
+def _names_limit(text: str, day: dt.date) -> bool:
+    """Whether a text says that day as a limit, with its year or without any: 3月17日前, not 3月17日 alone."""
+    named = re.finditer(rf"(?:(\d{{4}})年)?(?<!\d){day.month}月{day.day}日(?:以?前|之前|前后)", text)
     return any(found[1] in {None, str(day.year)} for found in named)
 
 

@@ -69,7 +69,7 @@ class Properties:
 
 def minutes_view(meeting: Meeting, office: Office) -> MinutesView | tuple[Problem, ...]:
     """The Chinese minutes of a meeting; instead, the texts that they need and the record has not in Chinese."""
-    if missing := missing_texts(meeting, Language.ZH):
+    if missing := missing_texts(meeting, office, Language.ZH):
         return missing
     issue = meeting.issue
     mark = _mark(meeting, office)

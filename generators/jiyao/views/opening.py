@@ -25,15 +25,26 @@ def opening(meeting: Meeting) -> tuple[Paragraph, ...]:
     if rewritten := printed(meeting.rewritten("minutes.opening")):
         return paragraphs(Role.BODY, rewritten)
     runs = [*_purpose(meeting), *_when_and_what(meeting)]
-    runs += [own(_hosts(meeting)), *_mode(meeting), own(_numbers(meeting))]
+    runs += [own(_hosts(meeting)), *_together(meeting), *_mode(meeting), own(_numbers(meeting))]
     decides = any(item.decisions for item in meeting.items)
     if meeting.items:
         runs.append(own("现将会议议定事项纪要如下：" if decides else "现将会议主要内容纪要如下："))
     return paragraphs(Role.BODY, runs)
 
 
+def in_sentence(meeting: Meeting) -> tuple[Run, ...]:
+    """The meeting as a sentence names it: a title that is the document's (局务会会议纪要) loses the document's word."""
+    runs, title = full_title(meeting), meeting.title.zh
+    if not title.endswith("纪要"):
+        return runs
+    shorter = (
+        title.removesuffix("会议纪要") if title.removesuffix("会议纪要").endswith("会") else title.removesuffix("纪要")
+    )
+    return tuple(own(shorter) if run.text == title else run for run in runs)
+
+
 def full_title(meeting: Meeting) -> tuple[Run, ...]:
-    """The meeting as a sentence names it, with its place in its series: 二届第93次党组（扩大）会议."""
+    """The meeting's title with its place in its series: 二届第93次党组（扩大）会议."""
     series = meeting.series
     before = _series(series, meeting.title.zh) if series else ""
     enlarged = bool(series and series.enlarged and "扩大" not in meeting.title.zh)
@@ -63,10 +74,10 @@ def _when_and_what(meeting: Meeting) -> tuple[Run, ...]:
     where = _rooms(meeting, VenueType.MAIN, "在")
     when = (*_moment(meeting.held), *([own("，")] if meeting.held and _moment(meeting.held) else []))
     if meeting.chair is None:
-        return ended((*when, *full_title(meeting), *where, own("召开")))
+        return ended((*when, *in_sentence(meeting), *where, own("召开")))
     day = meeting.held.first if meeting.held else None
     chair = with_posts(meeting.chair, day, comrade=kind_of(meeting).comrade)
-    return ended((*when, own(chair), *where, own("主持召开"), *full_title(meeting)))
+    return ended((*when, own(chair), *where, own("主持召开"), *in_sentence(meeting)))
 
 
 def _moment(held: Held | None) -> tuple[Run, ...]:
@@ -87,6 +98,11 @@ def _hosts(meeting: Meeting) -> str:
     return f"会议由{'，'.join(parts)}。" if parts else ""
 
 
+def _together(meeting: Meeting) -> tuple[Run, ...]:
+    other = printed(meeting.series.together_with) if meeting.series else ()
+    return (own("会议与"), *other, own("合并召开。")) if other else ()
+
+
 def _mode(meeting: Meeting) -> tuple[Run, ...]:
     """How it was held, where not in one room, and where its branch venues were."""
     shape = SHAPES.get(meeting.mode) if meeting.mode else None
@@ -103,6 +119,9 @@ def _rooms(meeting: Meeting, part: VenueType, before: str) -> tuple[Run, ...]:
 
 def _numbers(meeting: Meeting) -> str:
     """应到, 实到: said of meetings that vote, where both numbers are known exactly."""
+    chair, everybody = meeting.chair, [each.person for each in meeting.everybody if each.person]
+    if chair and not any(chair.same_as(each) for each in everybody):
+        return ""  # the list forgets the chair, so it is no count of the members
     due, came = expected(meeting), headcount(meeting, present(meeting))
     if kind_of(meeting).voters is Voters.NOBODY or not due or not came or due.at_least or came.at_least:
         return ""

@@ -72,8 +72,7 @@ def numeral(number: int) -> str:
 
 def organisation_name(organisation: Organisation) -> str:
     """A unit as running text names it: by its short name where it has one."""
-    short = organisation.short.zh if organisation.short else ""
-    return short or organisation.name.zh or organisation.name.en
+    return (organisation.short.zh if organisation.short else "") or organisation.name.zh
 
 
 def organisations(units: Iterable[Organisation]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jiyao.problems import Binding, Finding, Problem, Severity, message, problem
+from jiyao.records.derived import posts_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from jiyao.records.attendance import Attendee
     from jiyao.records.items import Decision, Statement
     from jiyao.records.meeting import Meeting
+    from jiyao.records.office import Office
+    from jiyao.records.people import Organisation
 
 
 @problem("D101", "translation", binding=Binding.FORMAT)
@@ -50,13 +53,15 @@ def _optional(meeting: Meeting) -> Iterator[Text]:
     yield from (each.reason for each in meeting.everybody if each.reason)
 
 
-def missing_texts(meeting: Meeting, language: Language) -> tuple[Problem, ...]:
+def missing_texts(meeting: Meeting, office: Office, language: Language) -> tuple[Problem, ...]:
     """A problem for each text that minutes cannot leave out and that the record has only in another language."""
-    return tuple(text_missing(text, language) for text in _needed(meeting) if not text.in_language(language))
+    return tuple(text_missing(text, language) for text in _needed(meeting, office) if not text.in_language(language))
 
 
-def _needed(meeting: Meeting) -> Iterator[Text]:
+def _needed(meeting: Meeting, office: Office) -> Iterator[Text]:
     yield meeting.title
+    yield from (each.name for each in _organisations(meeting, office))
+    yield from _posts(meeting)
     yield from _groups(meeting.everybody)
     yield from (each.title for each in meeting.attachments)
     for item in meeting.items:
@@ -68,6 +73,30 @@ def _needed(meeting: Meeting) -> Iterator[Text]:
         yield from (text for each in item.decisions for text in (each.text, each.conditions) if text)
         matters: tuple[Statement | Decision, ...] = (*item.said, *item.decisions)
         yield from (each.due.shown for each in matters if each.due and each.due.shown)
+
+
+def _organisations(meeting: Meeting, office: Office) -> Iterator[Organisation]:
+    """The bodies that minutes name."""
+    issue, house = meeting.issue, office.house
+    yield from (each.organisation for each in meeting.hosts)
+    yield from meeting.basis
+    yield from issue.copies_to or house.copies_to
+    yield from filter(None, (issue.printed_by or house.printed_by, house.issuer))
+    for item in meeting.items:
+        yield from (each.issuer for each in item.conveyed if each.issuer)
+        for matter in (*item.said, *item.decisions):
+            yield from (*matter.responsible, *matter.supporting)
+
+
+def _posts(meeting: Meeting) -> Iterator[Text]:
+    """The posts before the names of those who chaired and reported."""
+    day = meeting.held.first if meeting.held else None
+    people = (*([meeting.chair] if meeting.chair else ()), *(each for item in meeting.items for each in item.reporter))
+    for person in people:
+        for post in posts_on(person, day):
+            yield post.title
+            if post.organisation:
+                yield post.organisation.name
 
 
 def _groups(attendees: Iterable[Attendee]) -> Iterator[Text]:
