@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jiyao.records.load import Record, load_office, load_records
 from jiyao.records.office import NO_OFFICE, Office
-from jiyao.records.writing import spliced
+from jiyao.records.writing import apart, spliced
 
 if TYPE_CHECKING:
     from jiyao.problems import Problem
@@ -58,8 +58,9 @@ def located(found: Problem) -> str:
 
 
 def mended(text: str, office: str = "", file: str = "meeting.yaml") -> str:
-    """The record with every edit made that its problems bring along."""
-    return spliced(text, [edit for each in record(text, office, file).problems for edit in each.fix])
+    """The record with every fix made that its problems bring along."""
+    fixes = apart(each.fix for each in record(text, office, file).problems)
+    return spliced(text, [edit for fix in fixes for edit in fix])
 
 
 def line(attendee: Attendee) -> str:

@@ -126,12 +126,12 @@ def test_github_gets_a_line_for_each_problem(tmp_path: Path) -> None:
 
 
 def test_fix_mends_the_file_says_so_and_reports_what_is_left(tmp_path: Path) -> None:
-    write(tmp_path, {"a.yaml": "# 注\ntitle: 例会\natendees: [张三]  # 人\nplase: 三楼 #2\nheld: someday\n"})
+    write(tmp_path, {"a.yaml": "# 注\ntitle: 例会\natendees: [张三]  # 人\nplase: 三楼\nheld: someday\n"})
     run = jiyao(tmp_path, "check", "a.yaml", "--fix")
     assert run.returncode == 1
-    assert run.stderr.splitlines()[0] == "mended: a.yaml (3)"
+    assert run.stderr.splitlines()[0] == "mended: a.yaml (2)"
     assert codes_of(run.stderr) == ["a.yaml:5:7 R105"]
-    mended = '# 注\ntitle: 例会\nattendees: [张三]  # 人\nplace: "三楼 #2"\nheld: someday\n'
+    mended = "# 注\ntitle: 例会\nattendees: [张三]  # 人\nplace: 三楼\nheld: someday\n"
     assert (tmp_path / "a.yaml").read_text("utf-8") == mended
 
 
@@ -155,6 +155,22 @@ def test_fix_mends_an_office_once_though_many_records_use_it(tmp_path: Path) -> 
     run = jiyao(tmp_path, "check", ".", "--fix")
     assert (run.returncode, run.stderr) == (0, "mended: office.yaml (1)\nno problems in 2 records\n")
     assert (tmp_path / "office.yaml").read_text("utf-8") == "name: 甲局\nlanguages: [zh]\n"
+
+
+def test_fix_leaves_alone_the_office_that_nobody_named(tmp_path: Path) -> None:
+    write(tmp_path, {"office.yaml": "name: 甲局\nlanguges: [zh]\n", "a.yaml": "title: 例会\natendees: [张三]\n"})
+    run = jiyao(tmp_path, "check", "a.yaml", "--fix")
+    assert (run.returncode, codes_of(run.stderr)) == (1, ["office.yaml:2:1 R100"])
+    assert (tmp_path / "office.yaml").read_text("utf-8") == "name: 甲局\nlanguges: [zh]\n"
+    assert (tmp_path / "a.yaml").read_text("utf-8") == "title: 例会\nattendees: [张三]\n"
+
+
+def test_a_name_that_a_terminal_would_obey_is_shown_as_escapes(tmp_path: Path) -> None:
+    write(tmp_path, {"\x1b[2Ja.yaml": "title: 例会\natendees: [张三]\n"})
+    run = jiyao(tmp_path, "check", ".", "--fix")
+    assert run.stderr.splitlines()[0] == "mended: \\x1b[2Ja.yaml (1)"
+    assert "\x1b" not in jiyao(tmp_path, "rule", "\x1b[2J").stderr
+    assert "\x1b" not in jiyao(tmp_path, "check", "--\x1b[2J").stderr
 
 
 def test_fix_leaves_alone_what_was_not_selected_and_what_somebody_has_to_decide(tmp_path: Path) -> None:

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
+from jiyao.cli import main
+from jiyao.documents.filling import Template
+from jiyao.languages.text import Language
+from jiyao.problems import Problem
+from jiyao.records.choices import DocumentName
+from jiyao.records.meeting import Meeting
+from jiyao.records.office import Office
+from jiyao.work.making import MAKERS, make_minutes
 from outline import texts
 from sampled import SAMPLES
 from shell import jiyao, tree, write
@@ -156,6 +166,89 @@ def test_an_issued_document_is_kept_though_nobody_edited_it(tmp_path: Path) -> N
     run = jiyao(tmp_path, "make", "a.yaml")
     assert (run.returncode, run.stdout) == (4, "a-纪要（新）.docx\n")
     assert (tmp_path / "a-纪要.docx").read_bytes() == first
+
+
+def test_not_even_force_writes_over_an_issued_document(tmp_path: Path) -> None:
+    issued = "issue: {stage: issued, issued_on: 2023-03-09}\n"
+    write(tmp_path, {"a.yaml": RECORD + issued, "a-纪要.docx": "issued"})
+    run = jiyao(tmp_path, "make", "a.yaml", "--force")
+    assert (run.returncode, run.stdout) == (4, "a-纪要（新）.docx\n")
+    assert (tmp_path / "a-纪要.docx").read_bytes() == b"issued"
+
+
+def test_with_an_office_that_has_errors_nothing_is_made_and_what_is_there_stays(tmp_path: Path) -> None:
+    write(tmp_path, {"office.yaml": "name: 甲局\n", "a.yaml": RECORD})
+    assert jiyao(tmp_path, "make", "a.yaml").returncode == 0
+    before = tree(tmp_path)
+    write(tmp_path, {"office.yaml": "name: 甲局\nlanguges: [zh]\n"})
+    run = jiyao(tmp_path, "make", ".")
+    assert (run.returncode, run.stdout) == (1, "")
+    assert run.stderr.startswith("office.yaml:2:1: error R100")
+    assert run.stderr.splitlines()[-1] == "not made: 1"
+    assert tree(tmp_path)["a-纪要.docx"] == before["a-纪要.docx"]
+
+
+def test_a_document_keeps_the_name_that_it_got_beside_another(tmp_path: Path) -> None:
+    write(tmp_path, {"x/r.yaml": "title: 甲\n", "y/r.yaml": "title: 乙\n"})
+    assert jiyao(tmp_path, "make", "x/r.yaml", "y/r.yaml", "-o", "p").stdout == "p/r-纪要.docx\np/r（2）-纪要.docx\n"
+    run = jiyao(tmp_path, "make", "y/r.yaml", "-o", "p")
+    assert (run.returncode, run.stdout, run.stderr) == (0, "p/r（2）-纪要.docx\n", "unchanged: 1\n")
+    run = jiyao(tmp_path, "make", "y/r.yaml", "x/r.yaml", "-o", "p")
+    assert (run.returncode, run.stdout) == (0, "p/r（2）-纪要.docx\np/r-纪要.docx\n")
+
+
+def test_a_record_with_an_id_may_move_to_another_line(tmp_path: Path) -> None:
+    one, two = '{"title": "甲", "id": "jia"}\n', '{"title": "乙", "id": "yi"}\n'
+    write(tmp_path, {"年.jsonl": one + two})
+    assert jiyao(tmp_path, "make", "年.jsonl").returncode == 0
+    write(tmp_path, {"年.jsonl": '{"title": "丙"}\n' + two.replace("乙", "丁") + one})
+    run = jiyao(tmp_path, "make", "年.jsonl")
+    assert (run.returncode, run.stdout) == (0, "年-1-纪要.docx\nyi-纪要.docx\njia-纪要.docx\n")
+    assert run.stderr == "made: 2, unchanged: 1\n"
+
+
+@pytest.mark.parametrize("link", ["out/2023", "out/.jiyao"])
+def test_nothing_is_written_through_a_link_that_leads_out_of_the_output_folder(link: str, tmp_path: Path) -> None:
+    write(tmp_path, {"records/2023/a.yaml": RECORD, "records/b.yaml": RECORD})
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "out").mkdir()
+    (tmp_path / link).symlink_to(tmp_path / "outside")
+    run = jiyao(tmp_path, "make", "records", "-o", "out")
+    assert run.returncode == 1
+    assert "error D204" in run.stderr
+    assert list((tmp_path / "outside").iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="this file system has only names that are text")
+def test_a_record_whose_name_is_in_another_encoding_is_made_like_the_others(tmp_path: Path) -> None:
+    for name in ("例会.yaml".encode("gbk"), b"z.yaml"):
+        Path(os.fsdecode(bytes(tmp_path) + b"/" + name)).write_text(RECORD, "utf-8")
+    run = jiyao(tmp_path, "make", ".")
+    assert (run.returncode, len(run.stdout.splitlines())) == (0, 2)
+    assert jiyao(tmp_path, "make", ".").stderr == "unchanged: 2\n"
+
+
+def test_a_fault_of_the_program_ends_the_work_on_one_record_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def breaking(meeting: Meeting, office: Office, template: Template) -> bytes | tuple[Problem, ...]:
+        if meeting.title.zh == "坏":
+            raise ZeroDivisionError("something nobody thought of")
+        return make_minutes(meeting, office, template)
+
+    write(tmp_path, {"a.yaml": RECORD, "b.yaml": "title: 坏\n", "c.yaml": RECORD, "d.yaml": BROKEN})
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setitem(MAKERS, (DocumentName.MINUTES, Language.ZH), breaking)
+    with pytest.raises(SystemExit) as ended:
+        main(["--ui", "en", "make", "."])
+    said = capsys.readouterr()
+    assert (ended.value.code, said.out) == (70, "a-纪要.docx\nc-纪要.docx\n")
+    assert "b.yaml:1:1: error D203: an unexpected fault: ZeroDivisionError: something nobody thought of" in said.err
+    assert "d.yaml:2:1: error R100" in said.err
+    assert said.err.splitlines()[-1] == "made: 2, not made: 2"
+    (log,) = (tmp_path / "home").rglob("jiyao-*.log")
+    assert "Traceback" in log.read_text("utf-8")
 
 
 def test_a_dry_run_says_what_would_happen_and_writes_nothing(tmp_path: Path) -> None:

@@ -74,6 +74,14 @@ def test_a_second_use_of_a_path_is_numbered() -> None:
     assert re.findall(r'w:name="(\w+)"', xml) == ["chair", "chair_2", "chair_3"]
 
 
+@pytest.mark.timeout(30)
+def test_a_text_of_very_many_paragraphs_gives_each_a_name_of_its_own() -> None:
+    given, many = Bookmarks(taken={"purpose_3"}), 30_000
+    names = [given.new("purpose")[1] for _ in range(many)]
+    assert names[:4] == ["purpose", "purpose_2", "purpose_4", "purpose_5"]
+    assert len(set(names)) == many
+
+
 def test_paths_that_differ_only_in_signs_or_case_stay_apart() -> None:
     xml = runs_xml([Run("一", source="a.b"), Run("二", source="a_b"), Run("三", source="A.B")], Bookmarks())
     assert len({name.lower() for name in re.findall(r'w:name="(\w+)"', xml)}) == 3

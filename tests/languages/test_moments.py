@@ -13,6 +13,7 @@ from jiyao.languages.moments import (
     chinese_date,
     chinese_days,
     chinese_time,
+    is_no_day,
     parse_date,
     parse_span,
     parse_time,
@@ -63,6 +64,35 @@ def test_a_day_may_be_written_in_many_ways(text: str) -> None:
 )
 def test_what_is_no_day_of_the_calendar_is_none(text: str) -> None:
     assert parse_date(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2023-02-30",
+        "2023/2/30",
+        "2023年2月30日",
+        "2023年2月30日下班前",
+        "2023-13-01",
+        "2023-03-061",
+        "23-03-06",
+        "2023-06",
+        "3月17日",
+        "3.17",
+        "30日",
+        " 20230317 ",
+    ],
+)
+def test_what_looks_like_a_day_may_be_none(text: str) -> None:
+    assert is_no_day(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2023-03-06", "2023年3月6日", "2023-03-17 下班前", "2023年", "2023年6月", "6月底", "近日", "会后两周内", "-", ""],
+)
+def test_a_day_or_what_does_not_look_like_one_is_not_taken_for_a_wrong_one(text: str) -> None:
+    assert not is_no_day(text)
 
 
 def test_the_29th_of_february_is_a_day_in_leap_years_only() -> None:
@@ -248,7 +278,10 @@ def test_what_the_last_day_shares_with_the_first_is_not_said_again(
 @pytest.mark.parametrize(
     ("moment", "printed"),
     [
-        (time(0, 5), "上午0时5分"),
+        (time(0), "凌晨0时"),
+        (time(0, 30), "凌晨0时30分"),
+        (time(4, 59), "凌晨4时59分"),
+        (time(5), "上午5时"),
         (time(9), "上午9时"),
         (time(11, 30), "上午11时30分"),
         (time(12), "中午12时"),

@@ -34,6 +34,9 @@ WRONG = [
     ("R206", "chair: 张三\non_leave: [zhang-san]", "2:8"),
     ("R206", "chair: 李四\nattendees: [{person: 李四, status: 委托}]", "2:8"),
     ("R217", "chair: 张三\nattendees: [李四, 各科室负责人]", "2:8"),
+    ("R218", "decisions: [{text: 同意采购, result: 暂缓}]", "2:13"),
+    ("R219", "statements: [{text: '会议强调，要落实。', verb: 指出}]", "2:14"),
+    ("R220", "unverified: [title]", "1:1"),
     ("R207", "expected: 2\nattendees: [张三, 李四]\nabsent: [王五]", "2:11"),
     ("R207", "expected: 30\nattendees: [{group: 群众, count: 40余人}]", "2:11"),
     ("R208", "agenda:\n  - {number: 1, title: 一}\n  - {number: 1, title: 二}", "4:5"),
@@ -156,3 +159,15 @@ def test_a_contradiction_says_what_it_is(text: str, message: str, hint: str) -> 
 
 def test_three_items_with_one_number_are_two_problems() -> None:
     assert problems("title: 会\nagenda:\n" + "  - {number: 1, title: 一}\n" * 3) == ["4:5 R208", "5:5 R208"]
+
+
+@pytest.mark.timeout(60)
+def test_any_number_of_namesakes_may_attend() -> None:
+    namesakes = "".join(f"  - {{id: a{number}, name: 张三}}\n" for number in range(10_000))
+    assert problems(f"title: 会\nattendees:\n{namesakes}") == []
+    assert problems(f"title: 会\nattendees:\n{namesakes}  - {{id: a7, name: 张三}}\n") == ["10003:5 R205"]
+
+
+def test_somebody_without_an_id_is_anybody_of_the_name() -> None:
+    assert problems("title: 会\nattendees: [{id: a, name: 张三}, {name: 张三}]\n") == ["2:32 R205"]
+    assert problems("title: 会\nattendees: [{name: 张三}, {id: a, name: 张三}]\n") == ["2:25 R205"]

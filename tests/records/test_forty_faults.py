@@ -11,7 +11,7 @@ import pytest
 from jiyao.cli.ui import speaking
 from jiyao.languages.text import Language
 from jiyao.problems import Problem
-from jiyao.records.writing import spliced
+from jiyao.work.fixing import fix_file
 from recording import record
 
 FOLDER = Path(__file__).parent / "forty_faults"
@@ -49,12 +49,20 @@ def test_every_fault_is_said_in_the_language_of_the_interface(language: Language
             ), translated
 
 
-def test_what_is_mended_is_gone_and_nothing_new_comes() -> None:
+def test_what_is_mended_is_gone_and_nothing_new_comes(tmp_path: Path) -> None:
     """Lines stay where they are, so each problem that is left is the same as before, where it was before."""
-    left = record(spliced(RECORD, [edit for each in found() for edit in each.fix]), OFFICE).problems
+    left = record(mended(tmp_path), OFFICE).problems
     certain = [each for each in found() if each.fix]
     assert len(certain) >= 5
     assert Counter(map(what, left)) == Counter(map(what, found())) - Counter(map(what, certain))
+
+
+def mended(folder: Path) -> str:
+    """The record as `--fix` leaves it on disk."""
+    file = folder / "meeting.yaml"
+    file.write_bytes(RECORD.encode())
+    assert fix_file(file, [each.fix for each in found()]) == len([each for each in found() if each.fix])
+    return file.read_bytes().decode()
 
 
 def what(problem: Problem) -> tuple[int, str, str]:
@@ -62,6 +70,5 @@ def what(problem: Problem) -> tuple[int, str, str]:
     return problem.place.line, problem.code, str(problem.message)
 
 
-def test_mending_twice_changes_nothing_more() -> None:
-    once = spliced(RECORD, [edit for each in found() for edit in each.fix])
-    assert [each.fix for each in record(once, OFFICE).problems if each.fix] == []
+def test_mending_twice_changes_nothing_more(tmp_path: Path) -> None:
+    assert [each.fix for each in record(mended(tmp_path), OFFICE).problems if each.fix] == []

@@ -17,10 +17,11 @@ from recording import meeting, problems
     [
         ("2023-03-17", Due(date=date(2023, 3, 17))),
         ("2023年3月17日前", Due(date=date(2023, 3, 17))),
-        ("长期", Due(type=DueType.ONGOING)),
+        ("长期", Due(type=DueType.ONGOING, shown=Text("长期"))),
         ("ongoing", Due(type=DueType.ONGOING)),
-        ("定期", Due(type=DueType.RECURRING)),
+        ("定期", Due(type=DueType.RECURRING, shown=Text("定期"))),
         ("6月底前", Due(shown=Text("6月底前"))),
+        ("2023年6月前", Due(shown=Text("2023年6月前"))),
         ("{date: 2023-03-17, type: once}", Due(date=date(2023, 3, 17))),
         ("{shown: 每月5日前, type: recurring}", Due(shown=Text("每月5日前"), type=DueType.RECURRING)),
         ("{表述: {zh: 汛期内, en: in the flood season}}", Due(shown=Text("汛期内", "in the flood season"))),
@@ -29,6 +30,11 @@ from recording import meeting, problems
 def test_a_time_limit_is_a_day_a_word_or_what_the_record_shows(written: str, due: Due) -> None:
     (decision,) = meeting(f"title: 会\ndecisions: [{{text: 同意。, due: {written}}}]\n").decisions
     assert decision.due == due
+
+
+@pytest.mark.parametrize("written", ["2023-02-30", "2023年2月30日前", "2023.13.1", "3月17日前", "2023-06"])
+def test_a_time_limit_that_looks_like_a_day_and_is_none_is_not_printed_as_it_stands(written: str) -> None:
+    assert problems(f"title: 会\ndecisions: [{{text: 同意。, due: {written}}}]\n") == ["2:30 R105"]
 
 
 @pytest.mark.parametrize("by", ["meeting", "会议"])

@@ -9,7 +9,7 @@ import pytest
 from jiyao.languages.text import Text
 from jiyao.problems import Severity
 from jiyao.records.choices import Verb
-from jiyao.records.load import load_office, load_records
+from jiyao.records.load import line_hash, load_office, load_records
 from jiyao.records.meeting import Held
 from recording import line, meeting, office_of, problems, record
 
@@ -180,3 +180,56 @@ def test_an_error_cannot_be_dismissed() -> None:
 
 def test_an_office_may_let_a_warning_stand_for_all_its_records() -> None:
     assert problems("title: 会\nunplaced: 一句话\n", "name: 局\nignore: R215\n") == []
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("title: 会\n" + "".join(f"titel{number}: 一\n" for number in range(100_000)), "R100"),
+        ("title:\n" + "".join(f"  zh{number}: 一\n" for number in range(100_000)), "R100"),
+        ("title: 会\nattendees:\n" + "  - {person: 张三, status: 病假}\n" * 20_000, "R104"),
+        ("title: 会\nattendees:\n" + "  - 张三\n" * 20_000, "R205"),
+        ("title: 会\nunplaced:\n" + "  - 一句话\n" * 20_000, "R215"),
+        ("title: 会\nhosts: " + "host-x、" * 20_000 + "\n", "R103"),
+    ],
+    ids=["fields", "languages", "values", "checks", "warnings", "names"],
+)
+def test_after_a_thousand_problems_it_is_only_said_that_there_are_more(text: str, code: str) -> None:
+    found = record(text).problems
+    assert len(found) == 1_001
+    assert {each.code for each in found} == {code, "R027"}
+
+
+@pytest.mark.timeout(60)
+def test_a_page_in_the_place_of_a_word_is_not_guessed_at() -> None:
+    assert problems(f"title: 会\nmode: {'in-person ' * 100_000}\n") == ["2:7 R104"]
+
+
+UNPLACED = "title: 会\nunplaced: 一句话\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_heard"),
+    [
+        (f"{UNPLACED}ignore: {{code: R215, hash: 6f4c1d3a0b52}}\n", True),
+        (f"{UNPLACED}ignore: {{code: R215, hash: {line_hash('unplaced: 一句话')}}}\n", False),
+        (f"{UNPLACED}ignore: {{code: R215, hash: {line_hash('  unplaced: 一句话').upper()}}}\n", False),
+        (f"{UNPLACED}ignore: {{code: R213, hash: {line_hash('unplaced: 一句话')}}}\n", True),
+        (f"{UNPLACED}ignore: [{{code: R215, hash: 6f4c1d3a0b52}}, R215]\n", False),
+        (f"title: 会\nunplaced: 又一句话\nignore: {{code: R215, hash: {line_hash('unplaced: 一句话')}}}\n", True),
+    ],
+)
+def test_a_warning_with_a_hash_is_let_stand_while_its_line_stays_as_it_is(text: str, is_heard: bool) -> None:
+    assert problems(text) == (["2:11 R215"] if is_heard else [])
+
+
+def test_the_hash_is_twelve_digits_of_the_sha_256_of_the_line() -> None:
+    assert line_hash("  abc\r") == "ba7816bf8f01"
+
+
+def test_the_hash_of_a_line_of_json_lines_is_that_of_the_line() -> None:
+    line = '{"title": "会", "conveyed": ["一", null]}'
+    office = "name: 局\nignore: {code: R113, hash: HASH}\n".replace("HASH", line_hash(line))
+    data = f"{line}\n{line}\n".encode()
+    assert [each.problems for each in load_records(data, "a.jsonl", office_of(office))] == [(), ()]

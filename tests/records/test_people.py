@@ -9,7 +9,7 @@ import pytest
 from jiyao.languages.text import Name, Text
 from jiyao.records.derived import posts_on
 from jiyao.records.people import Organisation, Person
-from recording import meeting, problem, problems
+from recording import meeting, problem, problems, record
 
 OFFICE = """\
 name: {zh: 示例市应急管理局, en: Shili Emergency Management Bureau}
@@ -177,3 +177,20 @@ def test_two_mentions_are_one_person_by_id_or_else_by_name(one: str, other: str,
 
 def test_a_name_is_unknown_where_it_is_empty() -> None:
     assert problems('title: 会\nchair: {name: ""}\nrecorder: {name: {pinyin: a}}\n') == ["2:15 R116", "3:18 R116"]
+
+
+@pytest.mark.timeout(60)
+def test_thousands_of_guests_are_told_from_thousands_of_colleagues() -> None:
+    signs = [chr(0x4E00 + 7 * number) for number in range(45)]
+    given = [one + other for one in signs for other in signs]
+    office = "name: 局\npeople:\n" + "".join(f"  - 王{name}\n" for name in given)
+    assert problems(f"title: 会\nattendees: [陈{', 陈'.join(given)}]\n", office) == []
+
+
+@pytest.mark.timeout(60)
+def test_thousands_of_unknown_ids_are_not_all_guessed_at() -> None:
+    office = "name: 局\npeople:\n" + "".join(f"  - {{id: person-{n}, name: 王{n}}}\n" for n in range(2_000))
+    guests = ", ".join(f"persons-{n}-x" for n in range(2_000))
+    found = record(f"title: 会\nattendees: [{guests}]\n", office).problems
+    assert "did you mean" in str(found[0].hint)
+    assert found[-1].code == "R027"

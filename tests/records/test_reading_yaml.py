@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from jiyao.problems import Severity
 from plainly import Plain, after, found, plain, source
 
 pytestmark = pytest.mark.timeout(60)
@@ -205,7 +206,13 @@ def test_places_behind_a_mended_colon_are_those_of_the_file() -> None:
         "a: b # for now\n",
         "a: b  #注\n",
         "a: b ## 注\n",
-        "a: b\t#注\n",
+        "a: b \t#注\n",
+        "a: b\t# 注\n",
+        "a: 三楼会议室  # 2号\n",
+        "a: 三楼会议室 # for now\n",
+        "会议形式: mixed # 现场和视频\n",
+        "a: '三楼会议室' # 2号\n",
+        "a: 三楼会议室 # for now\nb: 二\n",
         "a: 'b' #注\n",
         "a: [b, c] #注\n",
         "#注\na: b\n #注\n",
@@ -221,10 +228,6 @@ def test_an_honest_comment_and_an_inner_hash_are_fine(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "problems", "mended"),
     [
-        ("a: 第一 #2 号\n", ["1:7 R013"], 'a: "第一 #2 号"\n'),
-        ("a: #2 会议室\n", ["1:4 R013"], 'a: "#2 会议室"\n'),
-        ("a:\n  - #2 会议室\n", ["2:5 R013"], 'a:\n  - "#2 会议室"\n'),
-        ('a: 说"是" #2\n', ["1:9 R013"], "a: '说\"是\" #2'\n"),
         ("a: {zh: 甲,乙, en: A}\n", ["1:10 R014"], 'a: {zh: "甲,乙", en: A}\n'),
         ("a: {zh: 甲, 乙 , 丙 , en: A}\n", ["1:10 R014"], 'a: {zh: "甲, 乙 , 丙" , en: A}\n'),
     ],
@@ -237,8 +240,25 @@ def test_a_cut_text_is_put_in_quotes(text: str, problems: list[str], mended: str
 
 
 @pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a: 第一 #2 号\n", "1:7"),
+        ("a: #2 会议室\n", "1:4"),
+        ("a:\n  - #2 会议室\n", "2:5"),
+        ('a: 说"是" #2\n', "1:9"),
+        ("a: 张三 #TODO\n", "1:7"),
+    ],
+)
+def test_what_may_be_a_comment_is_left_to_a_person(text: str, place: str) -> None:
+    record = source(text)
+    assert found(record) == [f"{place} R013"]
+    assert record.problems[0].fix == ()
+
+
+@pytest.mark.parametrize(
     ("text", "problems"),
     [
+        ("a: 会议室\t#2\n", ["1:8 R013"]),
         ("a: {甲, 乙}\n", ["1:5 R026"]),
         ("a: {b: '甲', 乙}\n", ["1:13 R026"]),
         ("a: {b: 一 #2, c: d}\n", ["1:4 R005", "1:10 R013"]),
@@ -307,3 +327,18 @@ def test_places_count_characters_from_one_and_end_behind_the_last() -> None:
         [(7, 1, 7, 2), (7, 4, 7, 7)],
     ]
     assert (node.place.line, node.place.column, node.place.end_line, node.place.end_column) == (1, 1, 7, 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a: 三楼会议室 # 2号\n", "1:10"),
+        ("a: 请到机关大院 # 3号楼领取材料\n", "1:11"),
+        ("a: 三楼会议室\t# 2号\n", "1:10"),
+        ("a:\n  - Room三 # see 二楼\nb: c\n", "2:11"),
+    ],
+)
+def test_a_comment_between_chinese_words_is_asked_about(text: str, place: str) -> None:
+    (asked,) = source(text).problems
+    assert (f"{asked.place.line}:{asked.place.column}", asked.code, asked.fix) == (place, "R030", ())
+    assert asked.severity is Severity.WARNING

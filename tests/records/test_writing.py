@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from jiyao.problems import Edit, Place
 from jiyao.records.nodes import Scalar
 from jiyao.records.reading import Source, read
-from jiyao.records.writing import Change, NotWrittenError, scalars_of, spliced, written
+from jiyao.records.writing import Change, NotWrittenError, apart, scalars_of, spliced, written
 from plainly import plain, source
 from strategies import Fields, lines, prose, records, yaml_of
 
@@ -203,12 +203,23 @@ def edit(line: int, columns: tuple[int, int], text: str, end_line: int = 0) -> E
         ([edit(1, (1, 2), "X"), edit(1, (2, 3), "Y")], "XY三\n四五六\n"),
         ([edit(1, (2, 2), "("), edit(1, (2, 4), "X"), edit(1, (4, 4), ")")], "一(X)\n四五六\n"),
         ([edit(1, (2, 2), "X", end_line=2)], "一X五六\n"),
-        ([edit(1, (1, 3), "X"), edit(1, (2, 4), "Y")], "X三\n四五六\n"),
     ],
 )
-def test_edits_are_made_where_they_belong_and_never_over_one_another(edits: list[Edit], after: str) -> None:
+def test_edits_are_made_where_they_belong(edits: list[Edit], after: str) -> None:
     assert spliced("一二三\n四五六\n", edits) == after
     assert spliced("一二三\n四五六\n", edits[::-1]) == after
+
+
+def test_edits_that_change_the_same_characters_are_refused() -> None:
+    with pytest.raises(NotWrittenError):
+        spliced("一二三\n", [edit(1, (1, 3), "X"), edit(1, (2, 4), "Y")])
+
+
+def test_of_fixes_that_meet_the_first_is_made_with_all_of_its_edits_and_the_other_with_none() -> None:
+    quotes = (edit(1, (2, 2), "("), edit(1, (4, 4), ")"))
+    inside, touching = (edit(1, (3, 4), "X"),), (edit(1, (4, 4), "]"),)
+    later = (edit(2, (1, 2), "Y"),)
+    assert apart([later, touching, inside, (), quotes, quotes]) == [quotes, later]
 
 
 def test_places_of_a_later_record_count_from_its_first_line() -> None:

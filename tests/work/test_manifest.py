@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from jiyao.work.manifest import Outcome, Overwrite, Source, digest, manifest_of, read_manifest
+from jiyao.work.manifest import Manifests, Outcome, Overwrite, Source, digest, manifest_of, read_manifest
 
 GENERATORS = Path(__file__).parents[2] / "generators"
 MINUTES = Source("a.yaml", "minutes.zh")
@@ -152,6 +152,60 @@ def test_a_document_that_could_not_be_written_is_not_in_the_manifest(tmp_path: P
     with pytest.raises(OSError), manifest_of(tmp_path) as manifest:  # noqa: PT011
         manifest.place("sub/a.docx", b"1", MINUTES, Overwrite.OWN)
     assert read_manifest(tmp_path) == {}
+
+
+def test_a_document_keeps_its_name_and_one_beside_another_is_no_name_of_its_own(tmp_path: Path) -> None:
+    place(tmp_path, b"1")
+    (tmp_path / "例会-纪要.docx").write_bytes(b"edited")
+    place(tmp_path, b"2")
+    with manifest_of(tmp_path) as manifest:
+        assert manifest.names_of(MINUTES) == ("例会-纪要.docx",)
+        assert manifest.names_of(Source("b.yaml", "minutes.zh")) == ()
+
+
+def test_a_record_whose_name_is_no_text_is_remembered(tmp_path: Path) -> None:
+    odd = Source("\udcc4\udce3.yaml", "minutes.zh")
+    with manifest_of(tmp_path) as manifest:
+        manifest.place("_-纪要.docx", b"1", odd, Overwrite.OWN)
+    assert read_manifest(tmp_path)["_-纪要.docx"].record == odd.record
+
+
+def test_a_run_writes_down_what_it_made_when_it_goes_to_another_folder_and_at_its_end(tmp_path: Path) -> None:
+    manifests = Manifests()
+    for folder in ("a", "b", "a"):
+        name = f"{len(contents(tmp_path / folder))}.docx"
+        manifests.of(tmp_path / folder).place(name, b"1", MINUTES, Overwrite.OWN)
+    assert set(read_manifest(tmp_path / "b")) == {"0.docx"}
+    assert set(read_manifest(tmp_path / "a")) == {"0.docx"}
+    manifests.close()
+    assert set(read_manifest(tmp_path / "a")) == {"0.docx", "1.docx"}
+
+
+def test_a_long_run_writes_down_what_it_made_before_its_end(tmp_path: Path) -> None:
+    manifests = Manifests()
+    for number in range(250):
+        manifests.of(tmp_path).place(f"{number}.docx", b"1", MINUTES, Overwrite.OWN)
+    assert len(read_manifest(tmp_path)) == 200
+    manifests.close()
+    assert len(read_manifest(tmp_path)) == 250
+
+
+def test_a_dry_run_holds_nothing_and_writes_nothing(tmp_path: Path) -> None:
+    manifests = Manifests(dry_run=True)
+    manifests.of(tmp_path).foresee("a.docx", b"1", MINUTES, Overwrite.OWN)
+    manifests.close()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("link", [".jiyao", ".jiyao/lock"])
+def test_what_the_program_keeps_is_never_behind_a_link(link: str, tmp_path: Path) -> None:
+    folder, elsewhere = tmp_path / "out", tmp_path / "elsewhere"
+    (folder / link).parent.mkdir(parents=True)
+    elsewhere.mkdir()
+    (folder / link).symlink_to(elsewhere)
+    with pytest.raises(OSError), manifest_of(folder):  # noqa: PT011
+        pass
+    assert list(elsewhere.iterdir()) == []
 
 
 def test_two_runs_at_once_lose_nothing_of_each_other(tmp_path: Path) -> None:

@@ -199,6 +199,36 @@ def test_each_office_is_read_once_and_its_problems_are_said_once(home: Path) -> 
     assert [(each.place.file, each.code) for each in workspaces.problems] == [(str(home / "office.yaml"), "R100")]
 
 
+@pytest.mark.parametrize(
+    ("text", "sound"), [("name: 甲局\n", True), ("name: 甲局\nnonsense: 1\n", False), ("[", False)]
+)
+def test_no_document_can_be_made_with_an_office_that_has_errors(text: str, home: Path, *, sound: bool) -> None:
+    write(home, "office.yaml", text=text)
+    write(home, "a.yaml", "b.yaml")
+    found = list(Workspaces().records([str(home)]))
+    assert [(each.record.is_usable, each.is_usable) for each in found] == [(True, sound), (True, sound)]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_or_a_device_is_no_record_and_nobody_waits_for_it(home: Path) -> None:
+    write(home, "b.yaml")
+    os.mkfifo(home / "a.yaml")
+    (home / "c.yaml").symlink_to("/dev/zero")
+    workspaces = Workspaces()
+    assert names_of(workspaces, home) == ["b.yaml"]
+    assert [(each.code, each.place.file) for each in workspaces.problems] == [
+        ("R001", str(home / "a.yaml")),
+        ("R001", str(home / "c.yaml")),
+    ]
+
+
+def test_of_a_file_that_is_too_large_only_the_beginning_is_read(home: Path) -> None:
+    (home / "a.yaml").touch()
+    os.truncate(home / "a.yaml", 20_000_000_000)
+    (found,) = Workspaces().records([str(home / "a.yaml")])
+    assert [each.code for each in found.record.problems] == ["R004"]
+
+
 def test_an_office_that_cannot_be_used_is_a_problem_and_its_records_are_read_without_it(home: Path) -> None:
     write(home, "office.yaml", text="nothing")
     write(home, "a.yaml")

@@ -13,6 +13,7 @@ import click
 
 from jiyao.cli.exits import Exit
 from jiyao.cli.program import program
+from jiyao.cli.saying import echo
 from jiyao.cli.ui import Ui, chosen_language, click_speaks, speaking, ui_first
 from jiyao.problems import message
 
@@ -36,10 +37,13 @@ def _guarded(commands: Callable[[Ui], click.Command], arguments: list[str], ui: 
     except click.exceptions.Exit as ended:
         return ended.exit_code
     except click.ClickException as complaint:
-        complaint.show()
+        # Not straight to the terminal: it may quote an argument.
+        said = io.StringIO()
+        complaint.show(said)
+        echo(*said.getvalue().removesuffix("\n").split("\n"), err=True)
         return complaint.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("\n" + ui.say(message("Interrupted.")), err=True)
+        echo("", ui.say(message("Interrupted.")), err=True)
         return Exit.INTERRUPTED
     except BrokenPipeError:
         _let_go_of_stdout()

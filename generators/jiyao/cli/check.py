@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -9,10 +10,13 @@ import click
 from jiyao.cli.exits import Exit
 from jiyao.cli.options import report_options
 from jiyao.cli.reading import UNREADABLE, Lines
-from jiyao.cli.report import Format, Wanted, report
+from jiyao.cli.report import Format, Wanted, in_order, report
+from jiyao.cli.saying import echo
 from jiyao.cli.ui import Ui
 from jiyao.problems import Edit, Problem, message
 from jiyao.records.refusals import unreadable
+from jiyao.records.writing import NotWrittenError
+from jiyao.work.faults import not_mended
 from jiyao.work.fixing import fix_file
 from jiyao.work.reasons import reason
 from jiyao.work.workspace import Workspaces
@@ -29,10 +33,10 @@ def check(ui: Ui, paths: tuple[str, ...], wanted: Wanted, *, fix: bool) -> Exit:
     PATH is a record, a folder or a pattern. All problems of all records come in one run, each with its place and
     what to try; `jiyao rule CODE` explains one.
     """
-    unmended = _mended(_problems(paths)[0], wanted, ui) if fix else []
+    unmended = _mended(_problems(paths)[0], paths, wanted, ui) if fix else []
     problems, records = _problems(paths)
     if not problems and not unmended and wanted.format is Format.TEXT:
-        click.echo(ui.ntranslate("no problems in {n} record", "no problems in {n} records", records), err=True)
+        echo(ui.ntranslate("no problems in {n} record", "no problems in {n} records", records), err=True)
     return report([*problems, *unmended], wanted, ui, Lines(), UNREADABLE)
 
 
@@ -45,19 +49,20 @@ def _problems(paths: tuple[str, ...]) -> tuple[list[Problem], int]:
     return [*workspaces.problems, *found], records
 
 
-def _mended(problems: list[Problem], wanted: Wanted, ui: Ui) -> list[Problem]:
-    """Mend the files; returned is what kept files from being mended."""
-    edits: dict[str, list[Edit]] = {}
-    for problem in problems:
-        if wanted.includes(problem.code):
-            for edit in problem.fix:
-                edits.setdefault(edit.place.file, []).append(edit)
+def _mended(problems: list[Problem], paths: tuple[str, ...], wanted: Wanted, ui: Ui) -> list[Problem]:
+    """Mend the files that the paths name; returned is what kept files from being mended."""
+    named = {file.path.resolve() for file in Workspaces().files(paths)}
+    fixes: dict[str, list[Sequence[Edit]]] = {}
+    for problem in in_order(problems):
+        if problem.fix and wanted.includes(problem.code) and Path(problem.place.file).resolve() in named:
+            fixes.setdefault(problem.place.file, []).append(problem.fix)
     failed: list[Problem] = []
-    for file, wanted_edits in edits.items():
+    for file, wanted_fixes in fixes.items():
         try:
-            if fix_file(Path(file), wanted_edits):
-                said = message("mended: {file} ({number})", file=file, number=len(wanted_edits))
-                click.echo(ui.say(said), err=True)
+            if number := fix_file(Path(file), wanted_fixes):
+                echo(ui.say(message("mended: {file} ({number})", file=file, number=number)), err=True)
+        except NotWrittenError:
+            failed.append(not_mended(file))
         except OSError as error:
             failed.append(unreadable(file, reason(error)))
     return failed

@@ -10,10 +10,9 @@ import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
-import click
-
 from jiyao.cli.excerpt import visible
 from jiyao.cli.program import version
+from jiyao.cli.saying import echo
 from jiyao.cli.ui import Ui
 from jiyao.problems import Message, message
 
@@ -25,12 +24,17 @@ def tell_fault(fault: Exception, ui: Ui) -> None:
     """Two lines on stderr; the traceback goes to a file, or to stderr as well where JIYAO_DEBUG is set."""
     details = _details(fault)
     if os.environ.get("JIYAO_DEBUG"):
-        click.echo(details, err=True)
-    click.echo(ui.say(message("Something went wrong inside jiyao: {fault}", fault=_in_short(fault))), err=True)
-    click.echo(ui.say(_advice(_kept(details))), err=True)
+        echo(*details.split("\n"), err=True)
+    echo(ui.say(message("Something went wrong inside jiyao: {fault}", fault=in_short(fault))), err=True)
+    echo(ui.say(_advice(_kept(details))), err=True)
 
 
-def _in_short(fault: Exception) -> str:
+def advice_on(fault: Exception) -> Message:
+    """What to do about a fault that did not end the run; the file that it names holds the details."""
+    return _advice(_kept(_details(fault)))
+
+
+def in_short(fault: Exception) -> str:
     """What Python says in one line, which may quote a whole record."""
     return visible(" ".join(traceback.format_exception_only(fault)).strip())[:LONGEST]
 

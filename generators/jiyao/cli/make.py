@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -12,18 +12,21 @@ from jiyao.cli.exits import Exit
 from jiyao.cli.options import report_options
 from jiyao.cli.reading import UNREADABLE, Lines, name_office
 from jiyao.cli.report import Format, Wanted, report
+from jiyao.cli.saying import echo
 from jiyao.cli.ui import Ui
 from jiyao.languages.text import Language
-from jiyao.problems import Message, Problem, message
+from jiyao.problems import Message, Place, Problem, message
 from jiyao.records.choices import DocumentName
 from jiyao.records.refusals import holds_no_records
-from jiyao.work.faults import kept_beside
-from jiyao.work.making import MAKERS, Made, Order, Workshop
+from jiyao.work.faults import kept_beside, unexpected
+from jiyao.work.making import MAKERS, Made, Order, Workshop, working
 from jiyao.work.manifest import Outcome
-from jiyao.work.workspace import Workspaces, shown
+from jiyao.work.workspace import Found, Workspaces, shown
 
 DOCUMENTS = tuple(dict.fromkeys(str(document) for document, _language in MAKERS))
 LANGUAGES = tuple(dict.fromkeys(language.value for _document, language in MAKERS))
+
+EXITS = {**UNREADABLE, unexpected.rule.code: Exit.INTERNAL}
 
 OUTCOMES: Mapping[Outcome | None, Message] = {
     Outcome.MADE: message("made"),
@@ -69,7 +72,7 @@ def make(  # noqa: PLR0913 (a parameter for each option)
     """
     order = Order(_documents(documents, ui), (Language(language),), output, template, dry_run, force)
     problems, counts = _made(paths, order, wanted, ui)
-    code = report(problems, wanted, ui, Lines(), UNREADABLE)
+    code = report(problems, wanted, ui, Lines(), EXITS)
     _summarise(counts, order, ui)
     kept, failed = counts[Outcome.KEPT], counts[None]
     return max(code, Exit.CONFLICT if kept else Exit.FINE, Exit.FINDINGS if failed else Exit.FINE)
@@ -80,22 +83,36 @@ def _made(paths: Sequence[str], order: Order, wanted: Wanted, ui: Ui) -> tuple[l
 
     Documents that could not be made are counted under None.
     """
-    workspaces, workshop = Workspaces(), Workshop(order)
+    workspaces = Workspaces()
     problems: list[Problem] = []
     counts: Counter[Outcome | None] = Counter()
     named: set[Path] = set()
     records = 0
-    for records, found in enumerate(workspaces.records(paths), start=1):  # noqa: B007 (the last number is the count)
-        name_office(found, named, ui)
-        problems += found.record.problems
-        counts[None] += 0 if found.record.is_usable else len(order.wanted)
-        for made in workshop.make(found):
-            _tell(made, wanted)
-            problems += (*made.problems, *_kept(made))
-            counts[made.outcome] += 1
+    with working(order) as workshop:
+        for records, found in enumerate(workspaces.records(paths), start=1):  # noqa: B007 (the last one is the count)
+            name_office(found, named, ui)
+            problems += found.record.problems
+            counts[None] += 0 if found.is_usable else len(order.wanted)
+            for made in _documents_of(found, workshop):
+                _tell(made, wanted)
+                problems += (*made.problems, *_kept(made))
+                counts[made.outcome] += 1
     if not records and not workspaces.problems:
         problems += map(holds_no_records, paths)
-    return [*workspaces.problems, *problems], counts
+    return [*workspaces.problems, *workshop.problems, *problems], counts
+
+
+def _documents_of(found: Found, workshop: Workshop) -> Iterator[Made]:
+    """The documents of a record; a fault of ours ends the work on this record, and on no other."""
+    try:
+        yield from workshop.make(found)
+    except Exception as fault:  # noqa: BLE001 (what is broken for one record works for the others)
+        # Imported late: it brings what only a fault needs.
+        from jiyao.cli.fault import advice_on, in_short
+
+        source = found.record.source
+        problem = unexpected(Place(source.file, source.line, 1), in_short(fault), advice_on(fault))
+        yield Made(*workshop.order.wanted[0], problems=(problem,))
 
 
 def _documents(names: str, ui: Ui) -> tuple[DocumentName, ...]:
@@ -112,14 +129,11 @@ def _documents(names: str, ui: Ui) -> tuple[DocumentName, ...]:
 def _tell(made: Made, wanted: Wanted) -> None:
     """Print the name of a document as soon as it is there; where problems are data, these alone are."""
     if made.path is not None and made.outcome is not None:
-        click.echo(shown(made.path), err=wanted.format is not Format.TEXT)
+        echo(shown(made.path), err=wanted.format is not Format.TEXT)
 
 
 def _kept(made: Made) -> Sequence[Problem]:
-    if made.outcome is not Outcome.KEPT or made.path is None:
-        return ()
-    edited = made.path.with_name(made.path.name.rpartition("（新")[0] + made.path.suffix)
-    return (kept_beside(shown(edited), shown(made.path)),)
+    return (kept_beside(shown(made.kept), shown(made.path)),) if made.kept and made.path else ()
 
 
 def _summarise(counts: Counter[Outcome | None], order: Order, ui: Ui) -> None:
@@ -131,4 +145,4 @@ def _summarise(counts: Counter[Outcome | None], order: Order, ui: Ui) -> None:
     )
     if parts:
         said = message("would be: {parts}", parts=parts) if order.dry_run else message("{parts}", parts=parts)
-        click.echo(ui.say(said), err=True)
+        echo(ui.say(said), err=True)

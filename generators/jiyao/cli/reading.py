@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import click
-
 from jiyao.cli.exits import Exit
+from jiyao.cli.saying import echo
 from jiyao.cli.ui import Ui
 from jiyao.problems import message
 from jiyao.records.encoding import decode
+from jiyao.work.opening import content_of
 from jiyao.work.workspace import Found, shown
 
 UNREADABLE_CODES = ("R001", "R002", "R004", "R005", "R006", "R011", "R012", "R020", "R028", "R029")
@@ -32,7 +32,7 @@ class Lines:
 
 def _lines(file: str) -> Sequence[str] | None:
     try:
-        text = decode(Path(file).read_bytes(), file, 1).text
+        text = decode(content_of(Path(file)), file, 1).text
     except OSError:
         return None
     return text.split("\n") if text is not None else None
@@ -41,7 +41,7 @@ def _lines(file: str) -> Sequence[str] | None:
 def name_office(found: Found, named: set[Path], ui: Ui) -> None:
     """Say, once, which office a record was read with: a wrong one would make every document wrong."""
     file, office = found.office_file, found.record.office
-    if file is not None and file not in named:
+    if file is not None and found.office_is_sound and file not in named:
         named.add(file)
         said = message("office: {name} ({file})", name=office.name.zh or office.name.en, file=shown(file))
-        click.echo(ui.say(said), err=True)
+        echo(ui.say(said), err=True)

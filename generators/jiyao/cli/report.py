@@ -14,6 +14,7 @@ import click
 
 from jiyao.cli.exits import Exit
 from jiyao.cli.plain import Sources, Terminal, plain
+from jiyao.cli.saying import echo
 from jiyao.cli.ui import Ui
 from jiyao.problems import Problem, Severity
 
@@ -102,6 +103,7 @@ def _print(problems: list[Problem], wanted: Wanted, ui: Ui, sources: Sources) ->
     if wanted.format is Format.TEXT:
         terminal = _terminal(sys.stderr, wanted.color)
         if text := plain(problems, ui, terminal, sources):
+            # Its parts are visible already; what is left to obey are our own colors.
             click.echo(text, err=True, color=terminal.color)
         return
     # Imported late: json is only for those who ask for it.
@@ -110,7 +112,7 @@ def _print(problems: list[Problem], wanted: Wanted, ui: Ui, sources: Sources) ->
     if wanted.format is Format.JSON:
         click.echo(as_json(problems, ui, sys.stdout.encoding))
     elif problems:
-        click.echo(as_github(problems, ui))
+        echo(*as_github(problems, ui).split("\n"))
 
 
 def _terminal(stream: TextIO, color: Color) -> Terminal:

@@ -13,6 +13,7 @@ from jiyao.cli.columns import laid_out, paragraphs, wrapped
 from jiyao.cli.exits import Exit
 from jiyao.cli.plain import SEVERITIES
 from jiyao.cli.rules import all_rules
+from jiyao.cli.saying import echo
 from jiyao.cli.ui import Ui
 from jiyao.problems import Binding, Message, Rule, message
 
@@ -46,7 +47,7 @@ def rule(ui: Ui, code: str | None) -> Exit:
         lines = [line for each in rules.values() for line in _listed(each, ui, width)]
     else:
         lines = _explained(_find(code, rules, ui), ui, width)
-    click.echo("\n".join(lines))
+    echo(*lines)
     return Exit.FINE
 
 

@@ -10,6 +10,7 @@ import click
 from jiyao.cli.exits import Exit
 from jiyao.cli.reading import UNREADABLE
 from jiyao.cli.report import Wanted, report
+from jiyao.cli.saying import echo
 from jiyao.cli.ui import Ui
 from jiyao.problems import Problem
 from jiyao.records.schema import office_schema, record_schema
@@ -38,14 +39,14 @@ def schema(ui: Ui, what: str, workspace: Path | None) -> Exit:
     WHAT is `record` or `office`. An editor that knows YAML schemas completes fields and shows mistakes while you type.
     """
     if workspace is None:
-        click.echo(_text(what))
+        echo(*_text(what).split("\n"))
         return Exit.FINE
     problems: list[Problem] = []
     for name, file in FILES.items():
         target = workspace / OWN_FOLDER / file
         try:
             write_whole(target, _text(name).encode())
-            click.echo(shown(target))
+            echo(shown(target))
         except OSError as error:
             problems.append(not_written(shown(target), reason(error)))
     return report(problems, Wanted(), ui, exits=UNREADABLE)

@@ -41,14 +41,18 @@ class Bookmarks:
 
     last: int = 0
     taken: set[str] = field(default_factory=set[str])
+    _numbers: dict[str, int] = field(default_factory=dict[str, int], init=False, repr=False)
+    """The last number given out for each name: a text of many paragraphs must not count from 1 for each of them."""
 
     def new(self, source: str) -> tuple[int, str]:
         """An id and a name for one more text from `source`, a path in the record."""
         self.last += 1
-        name, number = bookmark_name(source), 1
+        name = first = bookmark_name(source)
+        number = self._numbers.get(first.lower(), 1)
         while name.lower() in self.taken:
             number += 1
             name = bookmark_name(source, f"_{number}")
+        self._numbers[first.lower()] = number
         self.taken.add(name.lower())
         return self.last, name
 

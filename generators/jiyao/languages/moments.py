@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, time
 
 DATE = re.compile(r"(\d{4})\s*(?:年|-|/|\.)\s*(\d{1,2})\s*(?:月|-|/|\.)\s*(\d{1,2})\s*日?")
+NUMERIC = re.compile(r"(?=.*\d)[\d年月日/.-]+")
+"""Digits and what stands between those of a day, and nothing else."""
 TIME = re.compile(
     r"(凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚)?\s*(\d{1,2})\s*(?::|：|时|点)\s*(?:(半)|(\d{1,2})\s*分?)?(?:[:：]\d{2})?\s*(am|pm)?",
     re.IGNORECASE,
@@ -21,12 +23,26 @@ AFTERNOON = frozenset(("下午", "傍晚", "晚上", "晚"))
 PARTS = frozenset(("凌晨", "早上", "早晨", "上午", "中午", "下午", "傍晚", "晚上", "晚"))
 EVENING = frozenset(("晚上", "晚"))
 NOON = 12
+PARTS_UNTIL = ((5, "凌晨"), (NOON, "上午"), (NOON + 1, "中午"), (NOON + 6, "下午"), (24, "晚上"))
+"""The parts of the day as they are printed, each with the hour at which it is over."""
 
 
 def parse_date(text: str) -> date | None:
     """The day that the whole text names: 2023-03-06, 2023/3/6, 2023.3.6 or 2023年3月6日; None for anything else."""
     found = DATE.fullmatch(text.strip())
     return _day(*map(int, found.groups())) if found else None
+
+
+def is_no_day(text: str) -> bool:
+    """Whether a text has the form of a day and names none: 2023-02-30, 3月17日 without its year.
+
+    A year or a month (2023年6月) has another form, and so has a text that goes on behind its day (2023-03-17 下班前).
+    """
+    text = text.strip()
+    found = DATE.match(text)
+    if found and _day(*map(int, found.groups())) is None:
+        return True
+    return bool(NUMERIC.fullmatch(text)) and parse_date(text) is None and not text.endswith(("年", "月"))
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -79,9 +95,9 @@ def chinese_days(first: date, last: date | None) -> str:
 
 
 def chinese_time(moment: time) -> str:
-    """上午9时, 下午3时30分: the part of the day and the twelve-hour clock, as minutes print it."""
+    """凌晨0时30分, 上午9时, 下午3时30分: the part of the day and the twelve-hour clock, as minutes print it."""
     hour = moment.hour
-    part = "上午" if hour < NOON else "中午" if hour == NOON else "下午" if hour < NOON + 6 else "晚上"
+    part = next(part for until, part in PARTS_UNTIL if hour < until)
     minutes = f"{moment.minute}分" if moment.minute else ""
     return f"{part}{hour if hour <= NOON else hour - NOON}时{minutes}"
 

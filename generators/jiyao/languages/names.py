@@ -1,10 +1,8 @@
-"""Names of people and units: how they are padded in lists, what looks like a person, what looks misspelt."""
+"""Names of people and units: how they are padded in lists, and what looks like a person."""
 
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
-from functools import lru_cache
 
 HANZI = r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]"
 SHORT_NAME = re.compile(rf"{HANZI}{{2}}")
@@ -41,30 +39,39 @@ GROUP_WORDS = re.compile(
     "|.{2}[局办处厅院所站队会市区县镇乡]$"
 )
 
-CONFUSED_SOUNDS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"), ("l", "n"), ("f", "h"))
-"""Sounds that a typist's ear or dialect takes for one another."""
-
 LONGEST_SINGLE = 3
 """Characters of a name with a surname of one character."""
 
-NEARLY = 0.8
-"""How alike two longer names must be, from 0 to 1, to be taken for one another."""
+PROVINCES = (
+    "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 "
+    "广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门"
+)
+PLACES = (
+    "华北 华东 华南 华中 华西 江南 江北 江东 石家庄 马鞍山 包头 郑州 徐州 常州 温州 柳州 梅州 兰州 池州 贺州 "
+    "万州 宁波 金华 桂林 安庆 安阳 安顺 邢台 曲靖 曲阜 龙岩 阳泉 阳江 江门 常德 晋城 晋中 余杭 萧山"
+)
+BODIES = (
+    "安监 安办 安质 安保 纪检 文旅 文广 文体 文明 文联 文化 史志 方志 司法 卫健 卫生 卫计 房管 房产 车管 路政 "
+    "武警 武装 解放军 高检 高法 高院 高新 金融 商务 商会 石化 石油 景区 项目 施工"
+)
+NOBODY = frozenset(f"{PROVINCES} {PLACES} {BODIES}".split())
+"""Places, bodies and kinds of work of which many begin with a surname: a closed list, since names have no end."""
 
-SHORTEST_LONG = 4
-"""Shorter names that are not Chinese differ too easily to be guessed at."""
-
-NUMERALS = frozenset("一二三四五六七八九十0123456789")
+SURNAME = f"(?:{'|'.join((*sorted(COMPOUND_SURNAMES), *STROKES))})"
+TITLED_NAME = re.compile(SURNAME + "副?(?:书记|主任|主席|秘书长|检察长|[部省市县区镇乡厅局处科院所站队校会]长)")
+"""Whom one calls by surname and post: 王院长, 欧阳副局长."""
 
 
 def is_person(name: str) -> bool:
     """Whether a free name reads as one person's, not as a group's (各科室负责人) or a unit's.
 
     A Chinese name is two to four characters that begin with a surname; a word for a group anywhere in it decides
-    against it.
+    against it, and so does being the name of a province, or a word that everybody knows (江苏, 安监). A surname with
+    a post (王院长) is one person.
     """
-    if FOREIGN_NAME.fullmatch(name):
+    if FOREIGN_NAME.fullmatch(name) or TITLED_NAME.fullmatch(name):
         return True
-    if not CHINESE_NAME.fullmatch(name) or GROUP_WORDS.search(name):
+    if not CHINESE_NAME.fullmatch(name) or GROUP_WORDS.search(name) or name in NOBODY:
         return False
     return name[:2] in COMPOUND_SURNAMES or (name[0] in STROKES and len(name) <= LONGEST_SINGLE)
 
@@ -72,36 +79,3 @@ def is_person(name: str) -> bool:
 def padded(name: str) -> str:
     """A name as lists print it: two characters are set as wide as three, 张　三 (practice)."""
     return "\u3000".join(name) if SHORT_NAME.fullmatch(name) else name
-
-
-@lru_cache(maxsize=65536)
-def is_misspelt(name: str, known: str) -> bool:
-    """Whether `name` looks like a misspelling of `known`, another name.
-
-    Chinese names: of the same length, mostly the same characters, and the rest sounds alike (陈林, 陈玲).
-    Names of units and Latin names: nearly the same letters, and no other numeral (第一检察部 is not 第二检察部).
-    """
-    if not name or not known or name in known or known in name:
-        return False  # 办公室 of an office is another unit, not a slip of the pen
-    if CHINESE_NAME.fullmatch(name) and CHINESE_NAME.fullmatch(known):
-        return len(name) == len(known) and _shared(name, known) * 2 >= len(name) and _sound(name) == _sound(known)
-    shorter, longer = sorted((len(name), len(known)))
-    if shorter < SHORTEST_LONG or 2 * shorter < NEARLY * (shorter + longer):
-        return False  # so different in length cannot be alike; a whole page in the place of a name costs nothing
-    if NUMERALS & set(name) != NUMERALS & set(known):
-        return False
-    return SequenceMatcher(None, name.casefold(), known.casefold()).ratio() >= NEARLY
-
-
-def _shared(name: str, known: str) -> int:
-    return sum(a == b for a, b in zip(name, known, strict=True))
-
-
-@lru_cache(maxsize=4096)
-def _sound(name: str) -> str:
-    from pypinyin import lazy_pinyin
-
-    sound = " ".join(lazy_pinyin(name))
-    for heard, written in CONFUSED_SOUNDS:
-        sound = sound.replace(heard, written)
-    return sound

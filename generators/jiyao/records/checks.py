@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from jiyao.languages.text import Name
     from jiyao.records.items import Decision, Due, Statement
     from jiyao.records.meeting import Meeting
-    from jiyao.records.people import Person
 
 
 def check_meeting(meeting: Meeting) -> Iterator[Problem]:
@@ -80,14 +79,18 @@ def quorum_is_met(meeting: Meeting) -> Iterator[Finding]:
 def nobody_attends_twice(meeting: Meeting) -> Iterator[Finding]:
     """A person stands in the attendance once: either there, or away."""
     ids: set[str] = set()
-    namesakes: dict[Name, list[Person]] = {}
+    named: set[Name] = set()
+    without_id: set[Name] = set()
     for person in (each.person for each in meeting.everybody if each.person):
-        others = namesakes.setdefault(person.name, [])
-        if person.id in ids or any(person.same_as(each) for each in others):
+        # As `Person.same_as` has it, without asking everybody of that name: two ids tell namesakes apart.
+        if person.id in ids or person.name in (without_id if person.id else named):
             yield Finding(person.at, message("{name} stands in the attendance twice", name=person.name))
+            continue
+        named.add(person.name)
+        if person.id:
+            ids.add(person.id)
         else:
-            ids |= {person.id} if person.id else set()
-            others.append(person)
+            without_id.add(person.name)
 
 
 @check("R206", "attendance")

@@ -1,36 +1,49 @@
-"""R013 to R016: where YAML would silently shorten or join what somebody wrote."""
+"""R013 to R016, and R030: where YAML would silently shorten or join what somebody wrote."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from jiyao.problems import Edit, Finding, Place, message, problem
+from jiyao.languages.names import HANZI
+from jiyao.problems import Edit, Finding, Place, Severity, message, problem
 
-if TYPE_CHECKING:
-    from jiyao.records.nodes import Scalar
-
-COMMENT = re.compile(r" #[^\s#][^\r\n]*")
+COMMENT = re.compile(r"[ \t]#[^\s#][^\r\n]*")
 """What follows a text when a comment cuts it; the docstring of `comment` says why just this."""
+
+CHINESE = re.compile(HANZI)
+ASIDE = re.compile(rf"[ \t]# (?=[^\r\n]*{HANZI})[^\r\n]*")
+"""What follows a Chinese text where the docstring of `perhaps_comment` asks whether it is a comment."""
 
 
 @problem("R013", "yaml")
-def comment(scalar: Scalar, rest: str, place: Place, *, flow: bool) -> Finding:
+def comment(rest: str, place: Place) -> Finding:
     """A ` #` ends the text: YAML takes the rest of the line for a comment.
 
-    `place: 会议室 #2` would become 会议室. Texts have one space before their `#` and none behind it, so just that
-    is an error; two spaces before the `#`, or a space behind it, make a comment: `kind: party-group  #议事`,
-    `mode: online # for now`. If the `#` belongs to the text, put the text in quotes; if it begins a comment, put
-    two spaces before it.
+    `place: 会议室 #2` would become 会议室. Texts have one space, or a tab, before their `#` and none behind it, so
+    just that is an error; two spaces before the `#`, or a space behind it, make a comment:
+    `kind: party-group  #议事`, `mode: online # for now`. If the `#` belongs to the text, put the text in quotes; if
+    it begins a comment, put two spaces before it.
     """
-    start = scalar.place.column if scalar.text else place.column
-    whole = Place(place.file, place.line, start, place.end_line, place.end_column)
-    text = f"{scalar.text}{rest}".strip()
+    # Never mended: only who wrote it knows whether it is a comment.
     return Finding(
         place,
         message("`{rest}` is cut off as a comment", rest=rest.strip()),
         message("put the whole text in quotes, or two spaces before a comment"),
-        () if flow else (Edit(whole, in_quotes(text)),),
+    )
+
+
+@problem("R030", "yaml", severity=Severity.WARNING)
+def perhaps_comment(rest: str, place: Place) -> Finding:
+    """A Chinese text is followed by one space, a `#`, a space and more Chinese: a comment, or a part of the text.
+
+    YAML takes it for a comment, so `place: 三楼会议室 # 2号` becomes 三楼会议室. If the `#` belongs to the text,
+    put the whole text in quotes: `place: "三楼会议室 # 2号"`. If it begins a comment, put two spaces before it,
+    and nobody asks.
+    """
+    return Finding(
+        place,
+        message("is `{rest}` a comment? It is left out of the text", rest=rest.strip()),
+        message("two spaces before the # say so; if it belongs to the text, put the whole text in quotes"),
     )
 
 

@@ -5,20 +5,21 @@ Each function words one fault; its docstring is what `jiyao rule` prints.
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher, get_close_matches
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from jiyao.problems import Binding, Edit, Finding, Message, Place, Severity, message, problem
 from jiyao.records.nodes import Mapping, Node, Scalar, Sequence
+from jiyao.records.suffixes import holds_json
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+SHORTEST = 4
+"""Letters of a key that can be mended: of shorter ones a single letter makes another (`for`, `fro`, `from`)."""
 
-JSON_ENDINGS = (".json", ".jsonl", ".ndjson")
-
-NEARLY_ALL = 0.8
-"""How alike a misspelt word and its mending are, from 0 to 1."""
+LONGEST_WORD = 60
+"""Characters of a word that may be meant to be another; a longer one is prose, and is compared with nothing."""
 
 
 def form_of(node: Node) -> Message:
@@ -38,21 +39,34 @@ def shortened(text: str, most: int = 30) -> str:
 
 def closest(word: str, known: Iterable[str]) -> str:
     """The known word that `word` may have been meant to be, "" if none comes near."""
-    matches = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    matches = get_close_matches(word, list(known), n=1, cutoff=0.6) if len(word) <= LONGEST_WORD else []
     return matches[0] if matches else ""
 
 
-def certain(word: str, close: str) -> bool:
-    """Whether `close` is what an English word was meant to be: nearly every letter is the same.
+def is_slip(word: str, meant: str) -> bool:
+    """Whether an English key is `meant` with one slip behind its first letter.
 
-    Chinese words, names and ids are never certain: one character makes another word, or another person.
+    A slip is one letter too much, too few or wrong, or two neighbours exchanged. Chinese words are never slips: one
+    character makes another word.
     """
-    return close.isascii() and SequenceMatcher(None, word.casefold(), close).ratio() >= NEARLY_ALL
+    word = word.casefold()
+    if not meant.isascii() or len(meant) < SHORTEST or word[:1] != meant[0] or word == meant:
+        return False
+    start = next((at for at, pair in enumerate(zip(word, meant, strict=False)) if pair[0] != pair[1]), -1)
+    if start < 0:
+        return abs(len(word) - len(meant)) == 1
+    left, right = word[start:], meant[start:]
+    return (
+        left[1:] == right[1:]
+        or left[1:] == right
+        or left == right[1:]
+        or (left[1::-1] == right[:2] and left[2:] == right[2:])
+    )
 
 
 def _mended(place: Place, word: str) -> Edit:
     """The edit that puts a plain word there; JSON has its words in quotes, which are part of the place."""
-    return Edit(place, f'"{word}"' if place.file.lower().endswith(JSON_ENDINGS) else word)
+    return Edit(place, f'"{word}"' if holds_json(place.file) else word)
 
 
 def meant(word: str) -> Message | None:
@@ -66,7 +80,7 @@ def one_of(words: Collection[str]) -> Message:
 
 
 @problem("R100", "field")
-def unknown_field(key: Scalar, known: Collection[str]) -> Finding:
+def unknown_field(key: Scalar, known: Collection[str], free: Collection[str]) -> Finding:
     """A record may hold only the fields that are defined, so that a misspelt key is not silently left out.
 
     Keys may be English or Chinese (`title` or `会议名称`). `jiyao schema` lists them all; an editor that knows the
@@ -75,7 +89,8 @@ def unknown_field(key: Scalar, known: Collection[str]) -> Finding:
     Right: `attendees: [张三]`. Wrong: `atendees: [张三]`.
     """
     close = closest(key.text, known)
-    fix = (_mended(key.place, close),) if certain(key.text, close) else ()
+    slips = [word for word in known if is_slip(key.text, word)]
+    fix = (_mended(key.place, close),) if slips == [close] and close in free else ()
     alike = [word for word in known if word.isascii() == key.text.isascii()]
     hint = meant(close) or one_of(alike)
     return Finding(key.place, message("unknown field `{key}`", key=shortened(key.text)), hint, fix)
@@ -118,10 +133,9 @@ def not_in_list(place: Place, word: str, choices: Collection[str]) -> Finding:
 
     Right: `status: leave` or `status: 请假`. Wrong: `status: 病假` (write the reason beside it).
     """
-    close = closest(word, choices)
-    fix = (_mended(place, close),) if certain(word, close) else ()
+    # Never mended: `nonpublic` is nearly `public`, and means the opposite.
     said = message("`{word}` is not a value of this field", word=shortened(word))
-    return Finding(place, said, meant(close) or one_of(choices), fix)
+    return Finding(place, said, meant(closest(word, choices)) or one_of(choices))
 
 
 @problem("R105", "value")

@@ -17,7 +17,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
 from jiyao.problems import Origin, Place, Problem, message
-from jiyao.records import faults
+from jiyao.records import faults, refusals
 from jiyao.records.nodes import Entry, Mapping, Node, Scalar, Sequence, pieces
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
+
+GUESSES = 50
+"""Problems of one record after which nobody reads what a word may have been meant to be."""
 
 Schema = dict[str, object]
 Schemas = dict[str, object]
@@ -41,7 +44,21 @@ class Reading:
     problems: list[Problem]
 
     def report(self, problem: Problem) -> None:
-        self.problems.append(problem)
+        """Keep the problem; after `refusals.ENOUGH` it is only said that there are more."""
+        if len(self.problems) < refusals.ENOUGH:
+            self.problems.append(problem)
+        elif not self.is_full:
+            self.problems.append(refusals.too_many_problems(problem.place))
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there were so many problems that nothing more is to be read."""
+        return len(self.problems) > refusals.ENOUGH
+
+    @property
+    def may_guess(self) -> bool:
+        """Whether to go through all ids for the one that was meant: only for the first problems."""
+        return len(self.problems) < GUESSES
 
 
 class Reader(Protocol[T_co]):
@@ -199,10 +216,17 @@ class Shape(Generic[T]):
 
     def _by_field(self, node: Mapping, reading: Reading) -> dict[str, Entry]:
         found: dict[str, Entry] = {}
+        written = {self.field_of(entry.key.text) for entry in node.entries}
         for entry in node.entries:
             name = self.field_of(entry.key.text)
+            if reading.is_full:
+                break
             if not name:
-                reading.report(faults.unknown_field(entry.key, self._known()))
+                known = self._known()
+                free = [word for word in known if self.keys[normal_key(word)] not in written]
+                reading.report(faults.unknown_field(entry.key, known, free))
+                # Of two slips that mean one field only the first is mended.
+                written.add(self.field_of(faults.closest(entry.key.text, known)))
             elif name in found:
                 reading.report(faults.field_twice(entry.key.place, entry.key.text, found[name].key))
             else:
@@ -268,6 +292,6 @@ def read_list(reader: Reader[T], node: Node, path: str, reading: Reading, *, lis
             continue
         spot = f"{path}[{index}]" if isinstance(node, Sequence) else path
         split = pieces(item, NAMES_APART) if listed and isinstance(item, Scalar) else (item,)
-        values = (reader.read(each, spot, reading) for each in split or (item,))
+        values = (reader.read(each, spot, reading) for each in split or (item,) if not reading.is_full)
         read.extend(value for value in values if value is not None)
     return tuple(read)

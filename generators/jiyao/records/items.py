@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jiyao.languages.moments import parse_date
+from jiyao.languages.moments import is_no_day, parse_date
 from jiyao.languages.text import Text
 from jiyao.problems import Place
+from jiyao.records import faults
 from jiyao.records.attendance import Attendee, AttendeeReader
 from jiyao.records.choices import AttendAs, ConveyAct, DueType, Form, Frame, Result, Status, Verb, VoteMethod
 from jiyao.records.fields import Reading, Schema, Schemas, Shape, default, many, named, optional, placed, required
@@ -51,7 +52,10 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class DueReader:
-    """Reads a day, a word for a matter without an end (长期), free words (6月底前), or fields."""
+    """Reads a day, a word for a matter without an end (长期), free words (6月底前), or fields.
+
+    What looks like a day and is none (2023-02-30) is no free words: it would be printed as it stands.
+    """
 
     def read(self, node: Node, path: str, reading: Reading) -> Due | None:
         if not isinstance(node, Scalar):
@@ -63,6 +67,9 @@ class DueReader:
                 return Due(type=kind, shown=said, at=node.place)
         if day := parse_date(word):
             return Due(date=day, at=node.place)
+        if is_no_day(word):
+            reading.report(faults.not_a_date(node.place, node.text))
+            return None
         shown = TEXT.read(node, path, reading)
         return Due(shown=shown, at=node.place) if shown else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from jiyao.problems import Place, Problem, Severity
@@ -13,9 +14,13 @@ from jiyao.records.office import NO_OFFICE, Office, read_office
 from jiyao.records.reading import Source, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from jiyao.records.publication import Ignored
 
 MEETING = Shape(Meeting)
+
+HASH_LENGTH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +50,30 @@ def load_record(source: Source, office: Office) -> Record:
     meeting = MEETING.read(source.node, "", reading) if source.node is not None else None
     if meeting is not None:
         meeting = replace(meeting, at=Place(source.file, source.line, 1))
-    problems = [*source.problems, *reading.problems, *(check_meeting(meeting) if meeting else ())]
-    heard = [each for each in problems if not _is_dismissed(each, meeting, office)]
+    for problem in check_meeting(meeting) if meeting and not reading.is_full else ():
+        reading.report(problem)
+    dismissed = (*(meeting.ignore if meeting else ()), *office.ignore)
+    heard = _heard((*source.problems, *reading.problems), dismissed, source)
     return Record(source, meeting, office, tuple(sorted(heard, key=lambda each: each.place)))
 
 
-def _is_dismissed(problem: Problem, meeting: Meeting | None, office: Office) -> bool:
-    """Whether somebody let the problem stand (`ignore`); an error stops the documents and cannot be dismissed."""
-    dismissed = (*(meeting.ignore if meeting else ()), *office.ignore)
-    return problem.severity is not Severity.ERROR and any(each.code == problem.code for each in dismissed)
+def _heard(problems: Iterable[Problem], dismissed: Iterable[Ignored], source: Source) -> Iterator[Problem]:
+    """The problems that nobody let stand (`ignore`); an error stops the documents and cannot be dismissed."""
+    lines = source.text.split("\n")
+    hashes: dict[str, set[str | None]] = {}
+    for each in dismissed:
+        hashes.setdefault(each.code, set()).add(each.hash and each.hash.lower())
+    for problem in problems:
+        line = problem.place.line - source.line
+        written = lines[line] if 0 <= line < len(lines) else ""
+        held = hashes.get(problem.code, set()) & {None, line_hash(written)}
+        if problem.severity is Severity.ERROR or not held:
+            yield problem
+
+
+def line_hash(line: str) -> str:
+    """What `ignore` knows a line of a record by, whatever blanks are around it."""
+    return sha256(line.strip().encode()).hexdigest()[:HASH_LENGTH]
 
 
 def load_office(data: bytes, file: str) -> tuple[Office | None, Source, tuple[Problem, ...]]:

@@ -199,7 +199,7 @@ class WordingReader:
         texts = (
             (entry.key.text, TEXT.read(entry.value, join(path, entry.key.text), reading))
             for entry in node.entries
-            if not is_unknown(entry.value)
+            if not is_unknown(entry.value) and not reading.is_full
         )
         return tuple(Wording(name, text) for name, text in texts if text)
 

@@ -130,8 +130,10 @@ def read_office(node: Node) -> tuple[Office | None, tuple[Problem, ...]]:
     office = OFFICE.read(node, "", reading)
     kinds = office.kinds if office else ()
     ids = ([(each.id, each.at) for each in units], [(each.id, each.at) for each in people])
-    doubled = (problem for each in (*ids, [(kind.key, kind.at) for kind in kinds]) for problem in _doubled(each))
-    return office, (*reading.problems, *doubled)
+    for each in (*ids, [(kind.key, kind.at) for kind in kinds]):
+        for problem in _doubled(each):
+            reading.report(problem)
+    return office, tuple(reading.problems)
 
 
 def _first_language(node: Mapping) -> Language:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from jiyao.languages.names import is_misspelt
+from jiyao.languages.spelling import KnownNames
 from jiyao.languages.text import Name, Text
 from jiyao.problems import Place
 from jiyao.records import faults
@@ -20,7 +21,6 @@ from jiyao.records.values import DATE, ID, NAME, NUMBER, PLAIN, TEXT
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
 
 
 ID_FORM = re.compile(r"[a-z][a-z0-9-]*")
@@ -138,17 +138,31 @@ SOMEBODY = PersonMention()
 Known = TypeVar("Known", Person, Organisation)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Register(Generic[Known]):
     """People, or organisations, that an office defines."""
 
     entries: tuple[Known, ...] = ()
-    _by_name: dict[str, list[Known]] = field(init=False, default_factory=dict, compare=False, repr=False)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def _by_name(self) -> dict[str, list[Known]]:
+        found: dict[str, list[Known]] = {}
         for entry in self.entries:
             for name in dict.fromkeys(map(normal_name, entry.names())):
-                self._by_name.setdefault(name, []).append(entry)
+                found.setdefault(name, []).append(entry)
+        return found
+
+    @cached_property
+    def _by_id(self) -> dict[str, list[Known]]:
+        found: dict[str, list[Known]] = {}
+        for entry in self.entries:
+            if entry.id:
+                found.setdefault(entry.id, []).append(entry)
+        return found
+
+    @cached_property
+    def _spelling(self) -> KnownNames:
+        return KnownNames(name for entry in self.entries for name in entry.names())
 
     def by_name(self, name: str) -> list[Known]:
         """Those with exactly that name, in any language; blanks between the characters do not count."""
@@ -161,21 +175,18 @@ class Register(Generic[Known]):
         does not exist, and a name that more than one has, are reported.
         """
         is_id = ID_FORM.fullmatch(node.text) is not None
-        found = [entry for entry in self.entries if entry.id == node.text] if is_id else self.by_name(node.text)
+        found = self._by_id.get(node.text, []) if is_id else self.by_name(node.text)
         if len(found) == 1:
             return replace(found[0], at=replace(node.place, where=path)), True
         if is_id:
-            reading.report(faults.unknown_id(node.place, node.text, [each.id for each in self.entries if each.id]))
+            reading.report(faults.unknown_id(node.place, node.text, self._by_id if reading.may_guess else ()))
         elif found:
             reading.report(faults.ambiguous_name(node.place, node.text, [each.id or "" for each in found]))
         return None, is_id or bool(found)
 
     def misspelt(self, name: str) -> str:
         """The name that `name` looks like a misspelling of; "" where it looks like nobody's."""
-        return next((known for known in self._names() if is_misspelt(name, known)), "")
-
-    def _names(self) -> Iterable[str]:
-        return (name for entry in self.entries for name in entry.names())
+        return self._spelling.misspelt(name)
 
 
 def normal_name(name: str) -> str:

@@ -98,7 +98,11 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ignored:
-    """A problem that somebody has looked at and lets stand; `hash` is the text's, so that a change asks again."""
+    """A problem that somebody has looked at and lets stand.
+
+    With a `hash` it stands only while the text does: the first 12 hexadecimal digits of the SHA-256 of the line in
+    which the problem is reported, in UTF-8 and without the blanks around it. A change of the line asks again.
+    """
 
     code: str = required(PLAIN, "代码", "编号")
     reason: str | None = optional(PLAIN, "理由", "原因")

@@ -12,6 +12,7 @@ from jiyao.records import characters, refusals
 from jiyao.records.encoding import decode, is_utf16
 from jiyao.records.json_reader import read_json
 from jiyao.records.nodes import Mapping, Node, Scalar, Sequence
+from jiyao.records.suffixes import holds_lines
 from jiyao.records.yaml_reader import read_yaml
 
 if TYPE_CHECKING:
@@ -42,10 +43,9 @@ class Source:
 
 def read(content: bytes, file: str) -> Iterator[Source]:
     """The documents of a file by the suffix of its name: .json has one, .jsonl and .ndjson one per line, YAML one."""
-    suffix = PurePath(file).suffix.lower()
-    if suffix in {".jsonl", ".ndjson"} and not is_utf16(content):
+    if holds_lines(file) and not is_utf16(content):
         return _lines(content, file)
-    return iter((_source(content, file, is_yaml=suffix != ".json"),))
+    return iter((_source(content, file, is_yaml=PurePath(file).suffix.lower() != ".json"),))
 
 
 def _lines(content: bytes, file: str) -> Iterator[Source]:

@@ -51,8 +51,10 @@ def languages_of(node: Mapping, keys: dict[str, str], reading: Reading) -> dict[
     found: dict[str, Scalar] = {}
     for entry in node.entries:
         key = keys.get(entry.key.text)
+        if reading.is_full:
+            break
         if key is None:
-            reading.report(faults.unknown_field(entry.key, tuple(keys)))
+            reading.report(faults.unknown_field(entry.key, tuple(keys), free=()))
         elif key in found:
             reading.report(faults.field_twice(entry.key.place, entry.key.text, found[key]))
         elif not _unknown(entry) and (value := scalar(entry.value, reading)):

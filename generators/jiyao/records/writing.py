@@ -8,14 +8,14 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from jiyao.problems import Edit, Place, Severity
-from jiyao.records.faults import JSON_ENDINGS
 from jiyao.records.nodes import Mapping, Node, Scalar
 from jiyao.records.nodes import Sequence as ListNode
 from jiyao.records.reading import Source, read
+from jiyao.records.suffixes import holds_json
 
 PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~][^\n#:,\[\]{}]*")
 """What stands without quotes anywhere, in a block or between brackets."""
@@ -56,17 +56,41 @@ def written(source: Source, changes: Sequence[Change]) -> str:
 
 
 def spliced(text: str, edits: Sequence[Edit], first_line: int = 1) -> str:
-    """The text with every edit applied; edits that overlap an earlier one are left out."""
+    """The text with every edit applied.
+
+    Raises NotWrittenError where two of them change the same characters: what is meant together would be torn.
+    """
     starts = _line_starts(text)
     spans = sorted((_offset(starts, edit.place, first_line), edit.text) for edit in edits)
     parts: list[str] = []
     at = 0
     for (start, end), new in spans:
         if start < at:
-            continue
+            raise NotWrittenError("two edits overlap")
         parts += [text[at:start], new]
         at = end
     return "".join((*parts, text[at:]))
+
+
+def apart(fixes: Iterable[Sequence[Edit]]) -> list[Sequence[Edit]]:
+    """The fixes of one file that neither touch nor enclose one before them, each with all of its edits.
+
+    What is left out is to be looked for again once these are made.
+    """
+    chosen: list[Sequence[Edit]] = []
+    free_from = (0, 0)
+    for start, end, fix in sorted((*_reach(fix), tuple(fix)) for fix in fixes if fix):
+        if start > free_from:
+            chosen.append(fix)
+            free_from = end
+    return chosen
+
+
+def _reach(fix: Sequence[Edit]) -> tuple[tuple[int, int], tuple[int, int]]:
+    """From the first line and column that the edits touch to the last."""
+    places = [edit.place for edit in fix]
+    ends = [(place.end_line, place.end_column) if place.end_line else _spot(place) for place in places]
+    return min(map(_spot, places)), max(ends)
 
 
 def scalars_of(node: Node | None) -> Iterator[Scalar]:
@@ -99,7 +123,7 @@ def _offset(starts: Sequence[int], place: Place, first_line: int) -> tuple[int, 
 def _as_written(source: Source, node: Scalar, value: str) -> str:
     """The value as the file writes such values: JSON quoted, YAML as plainly as it can."""
     quoted = json.dumps(value, ensure_ascii=False)
-    if source.file.lower().endswith(JSON_ENDINGS):
+    if holds_json(source.file):
         return quoted
     start, end = _offset(_line_starts(source.text), node.place, source.line)
     old = source.text[start:end]

@@ -122,8 +122,7 @@ class _Document:
     def take_scalar(self, event: Event) -> None:
         scalar = self._scalars.scalar(event)
         if not self._open or not self._scalars.is_simple(event):
-            in_flow = bool(self._open) and self._open[-1].flow
-            self.problems += self._scalars.problems(event, scalar, flow=in_flow, top=not self._open)
+            self.problems += self._scalars.problems(event, scalar, top=not self._open)
             self._take_properties(event)
         self._put(scalar, event.start_mark, event.end_mark)
         self._last = event

@@ -45,7 +45,7 @@ class Scalars:
             not event.style
             and self.clean
             and event.start_mark.line == event.end_mark.line
-            and not self.draft.text.startswith(" #", event.end_mark.index)
+            and not self.draft.text.startswith((" #", "\t#"), event.end_mark.index)
             and event.anchor is None
             and event.tag is None
         )
@@ -68,10 +68,10 @@ class Scalars:
         breaks = ((0, place.line, place.column),) if place.line == place.end_line else ()
         return Scalar(event.value, Origin(place, breaks), event.value in _UNKNOWN)
 
-    def problems(self, event: Event, scalar: Scalar, *, flow: bool, top: bool) -> Iterator[Problem]:
-        """What is wrong with the writing of a scalar: within brackets (`flow`), or as the whole file (`top`)."""
+    def problems(self, event: Event, scalar: Scalar, *, top: bool) -> Iterator[Problem]:
+        """What is wrong with the writing of a scalar, which may be the whole file (`top`)."""
         if not event.style:
-            yield from self._plain_problems(event, scalar, flow=flow, top=top)
+            yield from self._plain_problems(event, scalar, top=top)
         elif event.style == ">":
             yield cuts.folded(scalar.place)
         elif event.style != "|" and event.start_mark.line != event.end_mark.line:
@@ -79,15 +79,20 @@ class Scalars:
         if not self.clean or (event.style == '"' and "\\" in self._written(event)):
             yield from characters.in_scalar(scalar)
 
-    def _plain_problems(self, event: Event, scalar: Scalar, *, flow: bool, top: bool) -> Iterator[Problem]:
+    def _plain_problems(self, event: Event, scalar: Scalar, *, top: bool) -> Iterator[Problem]:
         over_lines = event.start_mark.line != event.end_mark.line
         if over_lines or top:
             misread = list(colons.in_lines_of(event.start_mark, event.end_mark, self.draft))
             yield from misread or ([cuts.over_lines(scalar.place)] if over_lines else [])
         elif found := cuts.COMMENT.match(self.draft.text, event.end_mark.index):
-            end = event.end_mark
-            place = self.draft.spot(end.line, end.column + 1, end.line, end.column + len(found[0]))
-            yield cuts.comment(scalar, found[0], place, flow=flow)
+            yield cuts.comment(found[0], self._behind(event, found[0]))
+        elif cuts.CHINESE.search(scalar.text) and (found := cuts.ASIDE.match(self.draft.text, event.end_mark.index)):
+            yield cuts.perhaps_comment(found[0], self._behind(event, found[0]))
+
+    def _behind(self, event: Event, rest: str) -> Place:
+        """The place of what follows a scalar behind a blank."""
+        end = event.end_mark
+        return self.draft.spot(end.line, end.column + 1, end.line, end.column + len(rest))
 
     def _written(self, event: Event) -> str:
         return self.draft.text[event.start_mark.index : event.end_mark.index]

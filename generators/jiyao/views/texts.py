@@ -84,8 +84,8 @@ def _organisations(meeting: Meeting, office: Office) -> Iterator[Organisation]:
     yield from filter(None, (issue.printed_by or house.printed_by, house.issuer))
     for item in meeting.items:
         yield from (each.issuer for each in item.conveyed if each.issuer)
-        for matter in (*item.said, *item.decisions):
-            yield from (*matter.responsible, *matter.supporting)
+        matters: tuple[Statement | Decision, ...] = (*item.said, *item.decisions)
+        yield from (unit for matter in matters for unit in (*matter.responsible, *matter.supporting))
 
 
 def _posts(meeting: Meeting) -> Iterator[Text]:

@@ -20,7 +20,39 @@ def kept_beside(file: str, new: str) -> Finding:
 
     Somebody has edited it since the program made it, or it is issued, or it was made of another record.
 
-    Compare the two, carry over what should stay, and delete one. `--force` overwrites without asking.
+    Compare the two, carry over what should stay, and delete one. `--force` overwrites without asking, but never what
+    is issued.
     """
     said = message("it stays as it is; the new one is {new}", new=new)
     return Finding(Place(file), said, message("compare the two, then delete one"))
+
+
+@problem("D203", "program", binding=Binding.SAFETY)
+def unexpected(place: Place, fault: str, advice: Message) -> Finding:
+    """An unexpected fault of the program itself ended the work on this record; the other records were made.
+
+    Nothing is wrong with the record as far as the program knows. Please report it with the file that is named, which
+    holds the details; look first whether it quotes what nobody else may read.
+    """
+    return Finding(place, message("an unexpected fault: {fault}", fault=fault), advice)
+
+
+@problem("D204", "file", binding=Binding.SAFETY)
+def outside(file: str, folder: str) -> Finding:
+    """A link leads out of the output folder, or the program's own folder `.jiyao` is a link.
+
+    Through it documents would be written where nobody asked for them. Take the link away, or name the folder that it
+    leads to with `-o`.
+    """
+    said = message("not written: a link leads out of {folder}", folder=folder)
+    return Finding(Place(file), said, message("take the link away, or name its target with -o"))
+
+
+@problem("D205", "file", severity=Severity.WARNING, binding=Binding.SAFETY)
+def not_mended(file: str) -> Finding:
+    """`--fix` left the file as it is, since it would have had more errors afterwards.
+
+    Mend it by hand, by the hints of its problems.
+    """
+    said = message("not mended: it would have more errors than before")
+    return Finding(Place(file), said, message("mend it by hand"))

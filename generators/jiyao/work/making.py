@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from itertools import chain, count
 from pathlib import Path
 
 from jiyao.documents.filling import Template, compile_template
@@ -17,12 +19,13 @@ from jiyao.records.load import Record
 from jiyao.records.meeting import Meeting
 from jiyao.records.office import Office
 from jiyao.records.refusals import unreadable
+from jiyao.records.suffixes import holds_lines
 from jiyao.views.minutes import minutes_view
 from jiyao.views.texts import left_out_texts
-from jiyao.work.faults import not_written
-from jiyao.work.manifest import Manifest, Outcome, Overwrite, Source, manifest_of, read_manifest
+from jiyao.work.faults import not_written, outside
+from jiyao.work.manifest import MANIFEST, Manifest, Manifests, Outcome, Overwrite, Source
 from jiyao.work.reasons import reason
-from jiyao.work.workspace import Found, RecordFile, shown
+from jiyao.work.workspace import OWN_FOLDER, Found, RecordFile, shown
 from jiyao.work.writing import safe_name
 
 Maker = Callable[[Meeting, Office, Template], bytes | tuple[Problem, ...]]
@@ -57,28 +60,51 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What became of one document of one record; `path` is None where it could not be made, and `problems` say why."""
+    """What became of one document of one record; `path` is None where it could not be made, and `problems` say why.
+
+    `kept` is the file that had to stay, where the document was written beside it.
+    """
 
     document: DocumentName
     language: Language
     path: Path | None = None
     outcome: Outcome | None = None
     problems: tuple[Problem, ...] = ()
+    kept: Path | None = None
 
 
 @dataclass(slots=True)
 class Workshop:
-    """One run: each template is compiled once, and no two documents of the run get the same name."""
+    """One run: each template is compiled once, and no two documents of the run get the same name.
+
+    `problems` holds what went wrong with no document in particular.
+    """
 
     order: Order
+    problems: list[Problem] = field(default_factory=list[Problem])
+    _manifests: Manifests = field(init=False)
     _templates: dict[Path, Template | tuple[Problem, ...]] = field(
         default_factory=dict[Path, Template | tuple[Problem, ...]]
     )
     _taken: set[str] = field(default_factory=set[str])
+    """The names that documents of this run were meant to have, in small letters."""
+    _written: set[str] = field(default_factory=set[str])
+    """The files that this run has written, or found as they should be."""
+
+    def __post_init__(self) -> None:
+        self._manifests = Manifests(self.order.dry_run)
+
+    def finish(self) -> None:
+        """Write down what was made in the last folder; what keeps it from being so is one of `problems`."""
+        folder = self._manifests.folder
+        try:
+            self._manifests.close()
+        except OSError as error:
+            self.problems.append(not_written(shown(folder / OWN_FOLDER / MANIFEST), reason(error)))
 
     def make(self, found: Found) -> Iterator[Made]:
         """Make the documents of a record, one by one; of a record with errors none."""
-        if found.record.meeting is not None and found.record.is_usable:
+        if found.record.meeting is not None and found.is_usable:
             for document, language in self.order.wanted:
                 yield self._make(found, found.record.meeting, document, language)
 
@@ -94,27 +120,36 @@ class Workshop:
 
     def _put(self, found: Found, document: DocumentName, language: Language, content: bytes) -> Made:
         folder = self._folder(found.file)
-        name = self._name(folder, found, document, language)
-        rule = self._rule(found.record)
-        try:
-            # Relative to the folder: the same record from wherever the program was called.
-            record = os.path.relpath(found.file.path.resolve(), folder.resolve())
-            source = Source(f"{record}:{found.record.source.line}", f"{document}.{language}")
-            if self.order.dry_run:
-                path, outcome = Manifest(folder, read_manifest(folder)).foresee(name, content, source, rule)
-            else:
-                with manifest_of(folder) as manifest:
-                    path, outcome = manifest.place(name, content, source, rule)
-        except OSError as error:
-            problem = not_written(shown(folder / name), reason(error))
+        usual = safe_name(_stem(found.record, found.file.path), _ending(document, language))
+        if self._leads_out(folder):
+            problem = outside(shown(folder / usual), shown(self.order.folder or folder))
             return Made(document, language, problems=(problem,))
-        return Made(document, language, path, outcome)
+        try:
+            manifest = self._manifest(folder)
+            source = Source(_identity(found, folder), f"{document}.{language}")
+            name = self._name(manifest, source, _stem(found.record, found.file.path), _ending(document, language))
+            place = manifest.foresee if self.order.dry_run else manifest.place
+            path, outcome = place(name, content, source, self._rule(found.record))
+        except OSError as error:
+            return Made(document, language, problems=(not_written(shown(folder / usual), reason(error)),))
+        self._written.add(_key(path))
+        return Made(document, language, path, outcome, kept=folder / name if outcome is Outcome.KEPT else None)
 
     def _rule(self, record: Record) -> Overwrite:
-        if self.order.force:
-            return Overwrite.ANY
-        issued = record.meeting is not None and record.meeting.issue.stage is Stage.ISSUED
-        return Overwrite.NOTHING if issued else Overwrite.OWN
+        if record.meeting is not None and record.meeting.issue.stage is Stage.ISSUED:
+            return Overwrite.NOTHING
+        return Overwrite.ANY if self.order.force else Overwrite.OWN
+
+    def _manifest(self, folder: Path) -> Manifest:
+        if not self._manifests.holds(folder):
+            self.finish()
+        return self._manifests.of(folder)
+
+    def _leads_out(self, folder: Path) -> bool:
+        """Whether a link takes the documents out of the output folder, or what the program keeps out of this one."""
+        if (folder / OWN_FOLDER).is_symlink():
+            return True
+        return self.order.folder is not None and not folder.resolve().is_relative_to(self.order.folder.resolve())
 
     def _template(self, found: Found, document: DocumentName, language: Language) -> Template | tuple[Problem, ...]:
         path = self.order.template or template_file(found.office_file, document, language)
@@ -131,17 +166,28 @@ class Workshop:
             return file.path.parent
         return self.order.folder / file.path.parent.resolve().relative_to(file.root.resolve())
 
-    def _name(self, folder: Path, found: Found, document: DocumentName, language: Language) -> str:
-        """安全生产例会-纪要.docx: the record's own name, and the document's; a number where another record has it."""
-        stem, end = _stem(found.record, found.file.path), f"-{DOCUMENT_ENDINGS[document, language]}.docx"
-        number = 1
-        while True:
-            name = safe_name(stem, end if number == 1 else f"（{number}）{end}")
-            key = str(folder.resolve() / name).casefold()
-            if key not in self._taken:
-                self._taken.add(key)
-                return name
-            number += 1
+    def _name(self, manifest: Manifest, source: Source, stem: str, ending: str) -> str:
+        """安全生产例会-纪要.docx: the record's own name, and the document's; a number where another record has it.
+
+        What an earlier run has named keeps its name, whichever other records are made with it.
+        """
+        folder = manifest.folder
+        known = (name for name in manifest.names_of(source) if _key(folder / name) not in self._written)
+        numbered = (safe_name(stem, ending if number == 1 else f"（{number}）{ending}") for number in count(1))
+        free = (name for name in numbered if _key(folder / name) not in self._taken)
+        name = next(chain(known, free))
+        self._taken.add(_key(folder / name))
+        return name
+
+
+@contextmanager
+def working(order: Order) -> Generator[Workshop]:
+    """A workshop that writes down what it has made at the end, and where it is interrupted."""
+    workshop = Workshop(order)
+    try:
+        yield workshop
+    finally:
+        workshop.finish()
 
 
 DOCUMENT_ENDINGS = {(DocumentName.MINUTES, Language.ZH): "纪要", (DocumentName.MINUTES, Language.EN): "minutes"}
@@ -155,9 +201,28 @@ def template_file(office_file: Path | None, document: DocumentName, language: La
     return templates_dir() / name
 
 
+def _key(path: Path) -> str:
+    """The one file that a path means, also where case means nothing to the file system."""
+    return str(path.parent.resolve() / path.name).casefold()
+
+
+def _ending(document: DocumentName, language: Language) -> str:
+    return f"-{DOCUMENT_ENDINGS[document, language]}.docx"
+
+
+def _identity(found: Found, folder: Path) -> str:
+    """Which record it is, the same from wherever the program was called: its file, and its id or line there."""
+    file = os.path.relpath(found.file.path.resolve(), folder.resolve())
+    identifier = _identifier(found.record)
+    return f"{file}#{identifier}" if identifier and holds_lines(file) else f"{file}:{found.record.source.line}"
+
+
+def _identifier(record: Record) -> str | None:
+    return record.meeting.id if record.meeting else None
+
+
 def _stem(record: Record, path: Path) -> str:
     """The record's file name; in a file of many records the id, else the number of the line."""
-    if path.suffix.lower() not in {".jsonl", ".ndjson"}:
+    if not holds_lines(path.name):
         return path.stem
-    identifier = record.meeting.id if record.meeting else None
-    return identifier or f"{path.stem}-{record.source.line}"
+    return _identifier(record) or f"{path.stem}-{record.source.line}"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
+import os
+from collections import defaultdict
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -17,6 +20,8 @@ from jiyao.work.writing import write_whole
 
 MANIFEST = "manifest.json"
 VERSION = 1
+SAVED_AFTER = 200
+"""Documents after which a long run writes down what it has made, should it be killed."""
 WAIT = 60.0
 """Seconds that a run waits for another one that writes into the same folder."""
 
@@ -55,14 +60,30 @@ class Written:
     sha256: str
     record: str
     document: str
+    beside: str = ""
+    """The file that had to stay, where this one was written beside another."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Manifest:
     """The files of one folder, by name."""
 
     folder: Path
     files: dict[str, Written]
+    _names: defaultdict[Source, list[str]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._names = defaultdict(list)
+        for name, written in self.files.items():
+            self._name(name, written)
+
+    def _name(self, name: str, written: Written) -> None:
+        if not written.beside:
+            self._names[Source(written.record, written.document)].append(name)
+
+    def names_of(self, source: Source) -> tuple[str, ...]:
+        """The names that earlier runs gave to this document."""
+        return tuple(self._names.get(source, ()))
 
     def place(self, name: str, data: bytes, source: Source, rule: Overwrite) -> tuple[Path, Outcome]:
         """Write a document under its name, or beside it where what stands there has to stay.
@@ -73,8 +94,15 @@ class Manifest:
         path, outcome = self._target(name, new, rule)
         if outcome is not Outcome.UNCHANGED:
             write_whole(path, data)
-        self.files[path.name] = new
+        self.files[path.name] = replace(new, beside=name if path.name != name else "")
         return path, outcome
+
+    def save(self) -> None:
+        """Write it down. Raises OSError as `write_whole` does."""
+        files = {name: _object(written) for name, written in sorted(self.files.items())}
+        # In ASCII: names of records hold whatever bytes the file system has.
+        text = json.dumps({"version": VERSION, "files": files}, indent=1)
+        write_whole(self.folder / OWN_FOLDER / MANIFEST, text.encode("ascii"))
 
     def foresee(self, name: str, data: bytes, source: Source, rule: Overwrite) -> tuple[Path, Outcome]:
         """What `place` would do, without doing it."""
@@ -121,13 +149,55 @@ def manifest_of(folder: Path) -> Generator[Manifest]:
     Raises filelock.Timeout after a minute, OSError where the folder cannot be written.
     """
     own = folder / OWN_FOLDER
+    for path in (own, own / "lock"):
+        if path.is_symlink():
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
     own.mkdir(parents=True, exist_ok=True)
     with FileLock(own / "lock", timeout=WAIT):
         manifest = Manifest(folder, read_manifest(folder))
         try:
             yield manifest
         finally:
-            _save(manifest)
+            manifest.save()
+
+
+@dataclass(slots=True)
+class Manifests:
+    """The manifests of one run, of which one at a time is held: so no two runs wait for each other for ever."""
+
+    dry_run: bool = False
+    _manifest: Manifest | None = None
+    _held: ExitStack = field(default_factory=ExitStack)
+    _unsaved: int = 0
+
+    @property
+    def folder(self) -> Path:
+        """The folder whose manifest is held; that of the program where none is."""
+        return self._manifest.folder if self._manifest else Path()
+
+    def holds(self, folder: Path) -> bool:
+        return self._manifest is not None and self._manifest.folder == folder
+
+    def of(self, folder: Path) -> Manifest:
+        """The manifest of a folder for the next document. Raises as `manifest_of` does, and as `close` does."""
+        if self._manifest is None or self._manifest.folder != folder:
+            self.close()
+            self._manifest = self._opened(folder)
+        elif self._unsaved >= SAVED_AFTER and not self.dry_run:
+            self._manifest.save()
+            self._unsaved = 0
+        self._unsaved += 1
+        return self._manifest
+
+    def close(self) -> None:
+        """Save what is held and let go of it. Raises OSError where it cannot be saved."""
+        self._manifest, self._unsaved = None, 0
+        self._held.close()
+
+    def _opened(self, folder: Path) -> Manifest:
+        if self.dry_run:
+            return Manifest(folder, read_manifest(folder))
+        return self._held.enter_context(manifest_of(folder))
 
 
 def read_manifest(folder: Path) -> dict[str, Written]:
@@ -139,7 +209,5 @@ def read_manifest(folder: Path) -> dict[str, Written]:
         return {}
 
 
-def _save(manifest: Manifest) -> None:
-    files = {name: asdict(written) for name, written in sorted(manifest.files.items())}
-    text = json.dumps({"version": VERSION, "files": files}, ensure_ascii=False, indent=1)
-    write_whole(manifest.folder / OWN_FOLDER / MANIFEST, text.encode())
+def _object(written: Written) -> dict[str, str]:
+    return {name: value for name, value in asdict(written).items() if value or name != "beside"}

@@ -8,15 +8,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from jiyao.problems import Problem
+from jiyao.problems import Problem, Severity
 from jiyao.records.load import Record, load_office, load_record
 from jiyao.records.office import NO_OFFICE, Office
 from jiyao.records.reading import Source, read
 from jiyao.records.refusals import holds_no_records, is_no_record, unreadable
+from jiyao.records.suffixes import may_hold_records
+from jiyao.work.opening import content_of
 from jiyao.work.reasons import NO_SUCH_FILE, reason
 
 OFFICE_FILE = "office.yaml"
-SUFFIXES = frozenset((".yaml", ".yml", ".json", ".jsonl", ".ndjson"))
 OWN_FOLDER = ".jiyao"
 """What the program keeps in a folder for itself; it can be deleted."""
 
@@ -36,6 +37,12 @@ class Found:
     file: RecordFile
     record: Record
     office_file: Path | None
+    office_is_sound: bool = True
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether documents can be made: a wrong office would make each of them wrong."""
+        return self.record.is_usable and self.office_is_sound
 
 
 @dataclass(slots=True)
@@ -44,6 +51,7 @@ class Workspaces:
 
     problems: list[Problem] = field(default_factory=list[Problem])
     _offices: dict[Path, Office] = field(default_factory=dict[Path, Office])
+    _unsound: set[Path] = field(default_factory=set[Path])
 
     def records(self, paths: Sequence[str]) -> Iterator[Found]:
         """The records of all files that the paths name, one by one; a file that cannot be read is a problem."""
@@ -54,7 +62,7 @@ class Workspaces:
             office_file = find_office(file.path)
             office = self.office(office_file)
             for source in self._sources(file.path):
-                yield Found(file, load_record(source, office), office_file)
+                yield Found(file, load_record(source, office), office_file, office_file not in self._unsound)
 
     def files(self, paths: Sequence[str]) -> Iterator[RecordFile]:
         """The record files of the paths, each once: a file itself, a folder's whole tree, a pattern's matches.
@@ -83,16 +91,19 @@ class Workspaces:
 
     def _read_office(self, file: Path) -> Office:
         try:
-            office, _source, problems = load_office(file.read_bytes(), shown(file))
+            office, _source, problems = load_office(content_of(file), shown(file))
         except OSError as error:
+            self._unsound.add(file)
             self.problems.append(unreadable(shown(file), reason(error)))
             return NO_OFFICE
+        if any(each.severity is Severity.ERROR for each in problems):
+            self._unsound.add(file)
         self.problems += problems
         return office or NO_OFFICE
 
     def _sources(self, file: Path) -> Iterator[Source]:
         try:
-            data = file.read_bytes()
+            data = content_of(file)
         except OSError as error:
             self.problems.append(unreadable(shown(file), reason(error)))
             return
@@ -140,11 +151,11 @@ def _below(folder: Path, unread: Callable[[OSError], None]) -> Iterator[Path]:
 
 
 def _may_be_record(name: str) -> bool:
-    return Path(name).suffix.lower() in SUFFIXES and not name.startswith((".", "~$"))
+    return may_hold_records(name) and not name.startswith((".", "~$"))
 
 
 def _may_be_read(file: RecordFile) -> bool:
-    return file.path.suffix.lower() in SUFFIXES
+    return may_hold_records(file.path.name)
 
 
 def _wrong_with(path: str, found: Sequence[RecordFile]) -> Iterator[Problem]:

@@ -1,0 +1,24 @@
+"""Reading what users name: whole files, never a pipe or a device, and never more than a record can be."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+from jiyao.records.refusals import LARGEST
+from jiyao.records.suffixes import holds_lines
+
+
+def content_of(path: Path) -> bytes:
+    """The bytes of a record file, or as many as show that it is too large; files of many records are read whole.
+
+    Raises OSError where there is no file that can be read; ENODEV where it is none, but a pipe or a device.
+    """
+    # Looked at before it is opened: a pipe would wait for its writer.
+    mode = path.stat().st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise OSError(errno.ENODEV, os.strerror(errno.ENODEV), str(path))
+    with path.open("rb") as file:
+        return file.read() if holds_lines(path.name) else file.read(LARGEST + 1)
