@@ -5,17 +5,23 @@ PYTHON ?=
 VENV ?= .venv
 # How many tests run at once.
 JOBS ?= auto
+# SHORT=1 makes `make bench` a matter of minutes.
+SHORT ?=
 # UPGRADE=--upgrade with `make lock` takes the newest versions that fit.
 UPGRADE ?=
 
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+# The environments of the benchmark: this program's, one for each peer that takes docxtpl's place, npm's packages.
+BENCH := benchmarks/.env
+PEERS := $(BENCH)/rust/peer.stamp $(BENCH)/ng/peer.stamp $(BENCH)/node/peer.stamp
+INSTALL := -m pip --disable-pip-version-check --quiet install
+PIP := $(BIN)/python $(INSTALL)
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
         --no-header --no-emit-index-url --no-emit-find-links $(UPGRADE)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check lint quick pythons tools lock templates messages reference pictures clean
+.PHONY: help demo test check lint quick pythons tools lock templates messages reference pictures bench clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,8 +59,14 @@ tools: ## LibreOffice, poppler and fonts for the tests, where this can be done; 
 lock: $(VENV)/dev.stamp ## requirements/*.txt again from pyproject.toml
 	$(LOCK) pyproject.toml -o requirements/run.txt
 	$(LOCK) --group build -c requirements/run.txt -o requirements/build.txt
-	$(LOCK) --group test -c requirements/run.txt -c requirements/build.txt -o requirements/test.txt
+	$(LOCK) --group bench -c requirements/run.txt -o requirements/bench.txt
+	$(LOCK) --group bench-rust -c requirements/run.txt -o requirements/bench-rust.txt
+	$(LOCK) --group bench-ng -c requirements/run.txt -o requirements/bench-ng.txt
+	$(LOCK) --group test -c requirements/run.txt -c requirements/build.txt -c requirements/bench.txt -o requirements/test.txt
 	$(LOCK) --group dev -c requirements/run.txt -c requirements/build.txt -c requirements/test.txt -o requirements/dev.txt
+	@if command -v npm >/dev/null; then cd benchmarks && \
+	    npm install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund --silent; \
+	else echo "npm is not installed: benchmarks/package-lock.json stays as it is"; fi
 
 templates: $(VENV)/run.stamp ## templates/*.docx again from templates/build.py
 	$(BIN)/python templates/build.py
@@ -68,8 +80,12 @@ reference: $(VENV)/run.stamp ## the reference pages of docs/ again from the code
 pictures: tools $(VENV)/test.stamp ## the picture of the README again, as LibreOffice prints it
 	PYTHONPATH=tests $(BIN)/python docs/make_pictures.py
 
+bench: $(BENCH)/jiyao/bench.stamp $(PEERS) ## measures this program beside its peers, for docs/benchmarks.md; SHORT=1: a first look
+	$(BENCH)/jiyao/bin/python benchmarks/run.py $(if $(SHORT),--short)
+	$(BENCH)/jiyao/bin/python docs/make_benchmarks.py
+
 clean: ## removes what make made, except the fonts in .cache/
-	rm -rf $(VENV) .venv-* out dist build
+	rm -rf $(VENV) .venv-* $(BENCH) out dist build
 
 $(VENV)/pyvenv.cfg:
 	@python=$$(sh requirements/find-python $(PYTHON)) && "$$python" -m venv $(VENV)
@@ -86,4 +102,21 @@ $(VENV)/test.stamp: $(VENV)/run.stamp requirements/test.txt
 
 $(VENV)/dev.stamp: $(VENV)/test.stamp requirements/dev.txt
 	$(PIP) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(BENCH)/jiyao/bench.stamp: pyproject.toml requirements/run.txt requirements/build.txt requirements/bench.txt
+	@$(MAKE) --no-print-directory VENV=$(BENCH)/jiyao $(BENCH)/jiyao/run.stamp
+	$(BENCH)/jiyao/bin/python $(INSTALL) --require-hashes -r requirements/bench.txt
+	@touch $@
+
+$(BENCH)/%/peer.stamp: requirements/bench-%.txt
+	@python=$$(sh requirements/find-python $(PYTHON)) && "$$python" -m venv $(@D)
+	$(@D)/bin/python $(INSTALL) --require-hashes -r $<
+	@touch $@
+
+# Nothing that a package brings is run while it is installed.
+$(BENCH)/node/peer.stamp: benchmarks/package.json benchmarks/package-lock.json
+	@mkdir -p $(@D) && cp $^ $(@D)
+	@if command -v npm >/dev/null; then cd $(@D) && npm ci --ignore-scripts --no-audit --no-fund --silent; \
+	else echo "npm is not installed: the engines that need it are left out"; fi
 	@touch $@

@@ -23,6 +23,7 @@ import jiyao
 from jiyao.cli.program import COMMANDS, program
 from jiyao.cli.rules import all_rules
 from jiyao.cli.ui import CATALOGUES, DOMAIN, Ui
+from jiyao.documents.inspection.fields import all_meanings
 
 LANGUAGES = ("zh",)
 PACKAGE, CLICK = (Path(module.__path__[0]) for module in (jiyao, click))
@@ -47,7 +48,9 @@ def extracted() -> Catalog:
     for rule in all_rules().values():
         catalogue.add(rule.category, auto_comments=["the category of rules"])
         catalogue.add(rule.text, auto_comments=[f"what `jiyao rule {rule.code}` explains"])
-    for command in (program(Ui()), *(entry.load() for entry in COMMANDS)):
+    for meaning in all_meanings():
+        catalogue.add(meaning, auto_comments=["what a field of a template is"])
+    for command in _with_subcommands(program(Ui()), *(entry.load() for entry in COMMANDS)):
         for text in _help_texts(command):
             catalogue.add(text, auto_comments=[f"the help of `{command.name}`"])
     for name, _line, text, _comments, _context in extract_from_dir(CLICK, [("**.py", "python")]):
@@ -111,6 +114,13 @@ def english(entry: Message) -> str:
 def forms(text: str | Iterable[str] | None) -> tuple[str, ...]:
     """All forms of a text, which is one string where it has no plural; an untranslated one has the form ""."""
     return (text or "",) if isinstance(text, str | None) else tuple(text)
+
+
+def _with_subcommands(*commands: click.Command) -> Iterator[click.Command]:
+    for command in commands:
+        yield command
+        if isinstance(command, click.Group):
+            yield from _with_subcommands(*command.commands.values())
 
 
 def _help_texts(command: click.Command) -> Iterator[str]:

@@ -6,7 +6,7 @@ Nobody edits these pages; a test proves that they are what this script makes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from inspect import cleandoc
 from pathlib import Path
 
@@ -70,7 +70,8 @@ This page is made from the rules themselves (`docs/make_reference.py`).
 def commands_page() -> str:
     """`commands.md`: the help of the program and of every command, and the exit codes."""
     parts = [COMMANDS_INTRO, _shown("jiyao", program(Ui()))]
-    parts += [f"## {_full_name(entry)}\n\n{_shown(_full_name(entry), entry.load())}" for entry in COMMANDS]
+    for entry in COMMANDS:
+        parts += _sections(_full_name(entry), entry.load(), "##")
     codes = table(("code", "meaning"), [(str(int(code)), meaning) for code, meaning in EXITS.items()])
     parts.append(f"## Exit codes (退出码)\n\nIn a batch the highest one counts.\n\n{codes}")
     return "\n".join(parts)
@@ -80,6 +81,14 @@ def help_of(name: str, command: click.Command) -> str:
     """What `--help` prints, in English."""
     command = in_language(command, Ui())
     return command.context_class(command, info_name=name, terminal_width=WIDTH).get_help().rstrip()
+
+
+def _sections(name: str, command: click.Command, mark: str) -> Iterator[str]:
+    """The help of a command, and below it that of each of its own commands."""
+    yield f"{mark} {name}\n\n{_shown(name, command)}"
+    if isinstance(command, click.Group):
+        for each, below in command.commands.items():
+            yield from _sections(f"{name} {each}", below, f"{mark}#")
 
 
 def _full_name(entry: Entry) -> str:

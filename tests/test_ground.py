@@ -16,7 +16,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 CHECKOUT = Path(__file__).resolve().parents[1]
-GROUPS = ("build", "test", "dev")
+GROUPS = ("build", "bench", "bench-rust", "bench-ng", "test", "dev")
 LOCKS = ("run.txt", *(f"{group}.txt" for group in GROUPS))
 
 NOT_OURS = re.compile(

@@ -351,3 +351,23 @@ def test_where_nothing_can_be_written_the_problem_names_the_document(tmp_path: P
     run = jiyao(tmp_path, "make", "c")
     assert (run.returncode, run.stdout) == (1, "c/b-纪要.docx\n")
     assert "c/a-纪要.docx: error D201" in run.stderr
+
+
+@pytest.mark.parametrize("codec", ["zlib", "isal"])
+def test_the_environment_chooses_how_documents_are_packed(codec: str, tmp_path: Path) -> None:
+    if codec == "isal":
+        pytest.importorskip("isal")
+    write(tmp_path, {"例会.yaml": RECORD})
+    assert jiyao(tmp_path, "make", "例会.yaml", "-o", codec, JIYAO_CODEC=codec).returncode == 0
+    jiyao(tmp_path, "make", "例会.yaml", "-o", "usual")
+    chosen, usual = ((tmp_path / folder / "例会-纪要.docx").read_bytes() for folder in (codec, "usual"))
+    assert (chosen == usual) == (codec == "zlib")
+    assert texts(chosen) == texts(usual)
+
+
+def test_a_codec_that_there_is_not_is_named(tmp_path: Path) -> None:
+    write(tmp_path, {"例会.yaml": RECORD})
+    run = jiyao(tmp_path, "make", "例会.yaml", JIYAO_CODEC="lzma")
+    assert run.returncode == 5
+    assert run.stderr.splitlines()[0] == "JIYAO_CODEC: error D207: unknown codec lzma; use one of: zlib, isal"
+    assert list(tree(tmp_path)) == ["例会.yaml"]

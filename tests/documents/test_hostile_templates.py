@@ -172,6 +172,21 @@ BOMBS = [
     "{{ 1 &lt; 'a' }}",
     "{{ -'a' }}",
     "{{ xs['a':] }}",
+    "{% if '%1000000000d' is odd %}1{% endif %}",
+    "{% for a in xs %}" * 3 + "{% if 1 in xs %}{% endif %}" * 10 + "{% endfor %}" * 3,
+    "{% for a in xs %}" * 2 + "{% for c in xs if [xs, xs] == [[xs], xs] %}{% endfor %}" * 9 + "{% endfor %}" * 2,
+    "{% for a in xs %}" * 2 + "{% for b in xs if long in long %}{% endfor %}" * 9 + "{% endfor %}" * 2,
+    "{% set a = [1] %}{% set b = [1] %}"
+    + "{% set a = [a, a] %}{% set b = [b, b] %}" * 40
+    + "{% if a == b %}{% endif %}",
+    "{% set a = (1, 1) %}" + "{% set a = (a, a) %}" * 40 + "{% if a in {} %}{% endif %}",
+    "{% set a = (1, 1) %}" + "{% set a = (a, a) %}" * 40 + "{{ {a: 1} | length }}",
+    "{{ xs | join(long ~ long ~ long ~ long ~ long ~ long ~ long ~ long ~ long ~ long) }}" * 100,
+    "{% for a in xs %}" * 3 + "{{ long | upper | length }}" + "{% endfor %}" * 3,
+    "{% for a in xs %}" * 3 + "{{ long[1:] | length }}" + "{% endfor %}" * 3,
+    "{% for a in xs %}" * 3 + "{{ a }}" * 20 + "{% endfor %}" * 3,
+    "{% for a in xs %}" * 3 + "{% set b = a %}{{ b }}" * 5 + "{% endfor %}" * 3,
+    "{% for a in xs %}" * 2 + "{% for b in xs | reverse | reverse | reverse %}{% endfor %}" * 101 + "{% endfor %}" * 2,
 ]
 
 

@@ -67,6 +67,9 @@ def in_language(command: click.Command, ui: Ui) -> click.Command:
     command.short_help = _translated(command.short_help, ui)
     command.epilog = _translated(command.epilog, ui)
     command.params = [_parameter_in_language(parameter, ui) for parameter in command.params]
+    # The program's own commands are stand-ins here, and come in their language when they are called.
+    if isinstance(command, click.Group):
+        command.commands = {name: in_language(each, ui) for name, each in command.commands.items()}
     return command
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -18,6 +19,7 @@ from jiyao.languages.text import Language
 from jiyao.problems import Message, Place, Problem, message
 from jiyao.records.choices import DocumentName
 from jiyao.records.refusals import holds_no_records
+from jiyao.work.codecs import chosen_codec
 from jiyao.work.faults import kept_beside, unexpected
 from jiyao.work.making import MAKERS, Made, Order, Workshop, working
 from jiyao.work.manifest import Outcome
@@ -70,7 +72,10 @@ def make(  # noqa: PLR0913 (a parameter for each option)
     PATH is a record, a folder or a pattern. The names of the files that were written go to the standard output. A
     document that somebody has edited since it was made is never overwritten: the new one is written beside it.
     """
-    order = Order(_documents(documents, ui), (Language(language),), output, template, dry_run, force)
+    codec = chosen_codec(os.environ)
+    if isinstance(codec, Problem):
+        return report([codec], wanted, ui, exits={codec.code: Exit.MISSING})
+    order = Order(_documents(documents, ui), (Language(language),), output, template, dry_run, force, codec)
     problems, counts = _made(paths, order, wanted, ui)
     code = report(problems, wanted, ui, Lines(), EXITS)
     _summarise(counts, order, ui)

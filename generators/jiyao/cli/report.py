@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterable, Mapping
@@ -16,7 +17,7 @@ from jiyao.cli.exits import Exit
 from jiyao.cli.plain import Sources, Terminal, plain
 from jiyao.cli.saying import echo
 from jiyao.cli.ui import Ui
-from jiyao.problems import Problem, Severity
+from jiyao.problems import Place, Problem, Severity
 
 
 class Format(StrEnum):
@@ -80,8 +81,14 @@ def report(
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """The problems by place and code, each once: many records report the same fault of their one office."""
-    once = {(each.place, each.code, str(each.message)): each for each in problems}
+    once = {(_in_file(each.place), each.code, str(each.message)): each for each in problems}
     return [once[key] for key in sorted(once)]
+
+
+def _in_file(place: Place) -> tuple[object, ...]:
+    """What sorts places as a reader meets them: paragraph 10 of a Word file comes after paragraph 9."""
+    where = tuple(int(each) if each.isdecimal() else each for each in re.split(r"([0-9]+)", place.where))
+    return place.file, place.line, place.column, place.end_line, place.end_column, where
 
 
 def wants_color(choice: Color, environment: Mapping[str, str], *, is_terminal: bool) -> bool:

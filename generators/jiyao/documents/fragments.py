@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from jiyao.languages.text import Language
-from jiyao.ooxml.markup import NEW_TEXT, word_text
+from jiyao.ooxml.escaping import NEW_TEXT, word_text
 from jiyao.views.fragments import Emphasis, Run
 
 RUN_STYLES: Mapping[Emphasis, str] = {

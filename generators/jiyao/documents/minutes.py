@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import dataclass, fields
 
 from jiyao.documents import gb9704
 from jiyao.documents.filling import Template, fill
@@ -11,21 +11,28 @@ from jiyao.views.cells import width
 from jiyao.views.minutes import MinutesView
 
 
-def minutes(view: MinutesView, template: Template) -> bytes | tuple[Problem, ...]:
-    """The .docx; instead, what is wrong with the template for this view.
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What the template is given beside the view: sizes that follow from the length of texts."""
 
-    Beside the view's own fields the template is given `mark_room`, the number of characters for which the mark is
-    set, and `imprint_height`, in EMU: a text box does not grow with its text in every program.
-    """
-    values: dict[str, object] = {each.name: getattr(view, each.name) for each in fields(view)}
-    mark = "".join(run.text for run in view.mark)
-    return fill(
-        template,
-        values
-        | {
-            "mark_room": gb9704.mark_room(width(mark)),
-            "imprint_height": gb9704.imprint_height(imprint_lines(view)).emu,
-        },
+    mark_room: int
+    """The number of characters for which the mark is set: 12, 14, 17, 20 or 25, the first that is enough."""
+    imprint_height: int
+    """The height of the imprint (版记) in EMU; the text box named `height:imprint_height` takes it."""
+
+
+def minutes(view: MinutesView, template: Template) -> bytes | tuple[Problem, ...]:
+    """The .docx; instead, what is wrong with the template for this view."""
+    values: dict[str, object] = {each.name: getattr(part, each.name) for part in given(view) for each in fields(part)}
+    return fill(template, values)
+
+
+def given(view: MinutesView) -> tuple[MinutesView, Measures]:
+    """All that a template of minutes may print: the fields of both."""
+    return view, Measures(
+        gb9704.mark_room(width("".join(run.text for run in view.mark))),
+        # A text box does not grow with its text in every program.
+        gb9704.imprint_height(imprint_lines(view)).emu,
     )
 
 

@@ -1,8 +1,7 @@
-"""XML as Word writes it: strict reading, escaping, and where in a part a spot is."""
+"""XML as Word writes it: strict reading, and where in a part a spot is."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
@@ -12,12 +11,6 @@ from jiyao.ooxml.names import w
 
 # lxml has no public name for the type of all its elements.
 Element: TypeAlias = etree._Element  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
-
-DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-NEW_TEXT = '<w:t xml:space="preserve">'
-
-_UNPRINTABLE = re.compile("[\0-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
-_NEEDS_CARE = re.compile('[&<>"\t\n]')
 
 
 def parse(part: bytes) -> Element | None:
@@ -37,28 +30,6 @@ def parse(part: bytes) -> Element | None:
 def serialise(root: Element) -> str:
     """The part as text, without a declaration."""
     return etree.tostring(root, encoding="unicode")
-
-
-def unprintable(text: str) -> str | None:
-    """The first character that XML 1.0 cannot hold, or would change: controls, lone surrogates, U+FFFE, a bare CR."""
-    found = _UNPRINTABLE.search(text)
-    return found.group() if found else None
-
-
-def escape(text: str) -> str:
-    """The text as it stands in an element or between quotes; line breaks and tabs survive both."""
-    if not _NEEDS_CARE.search(text):
-        return text
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-    return text.replace("\n", "&#10;").replace("\t", "&#9;")
-
-
-def word_text(text: str) -> str:
-    """The text as it stands in `w:t`: a line break is `w:br`, a tab `w:tab`."""
-    if not _NEEDS_CARE.search(text):
-        return text
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return text.replace("\n", f"</w:t><w:br/>{NEW_TEXT}").replace("\t", f"</w:t><w:tab/>{NEW_TEXT}")
 
 
 def paragraph_text(paragraph: Element) -> str:

@@ -1,13 +1,13 @@
-"""A Word document as a package of parts: opened only if it is sound, written back byte for byte the same."""
+"""A Word document as a package of parts, opened only if it is sound."""
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from jiyao.ooxml.archive import ZLIB, Codec, Entry, pack, read_archive, write_archive
+from jiyao.ooxml.archive import read_archive
 from jiyao.ooxml.markup import Element, parse
 from jiyao.ooxml.names import (
     CONTENT_TYPES,
@@ -18,8 +18,11 @@ from jiyao.ooxml.names import (
     STRICT,
     TYPES,
 )
+from jiyao.ooxml.parts import Package, write_package
 from jiyao.ooxml.refusals import another_kind, missing_part, strict_form, unreadable_xml
 from jiyao.problems import Message, Problem, message
+
+__all__ = ["Package", "Relationship", "content_types", "open_package", "relationships", "write_package"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,41 +36,6 @@ class Relationship:
     @property
     def kind(self) -> str:
         return self.type.rpartition("/")[2]
-
-
-@dataclass(frozen=True, slots=True)
-class Package:
-    """The parts of one document, still packed; `main` is the name of the part that holds the text."""
-
-    file: str
-    main: str
-    entries: Mapping[str, Entry]
-
-    def __contains__(self, part: str) -> bool:
-        return part in self.entries
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.entries)
-
-    def read(self, part: str) -> bytes:
-        """The part, unpacked; it was proved whole when the package was opened."""
-        return self.entries[part].unpacked()
-
-    def replaced(self, parts: Mapping[str, bytes], codec: Codec = ZLIB) -> bytes:
-        """The document with these parts instead of, or beside, its own; every other part as the bytes it already is."""
-        new = {name: pack(name, data, codec) for name, data in parts.items()}
-        return write_archive(_in_order({**self.entries, **new}))
-
-
-def write_package(parts: Mapping[str, bytes], codec: Codec = ZLIB) -> bytes:
-    """A new package of these parts."""
-    return write_archive(_in_order({name: pack(name, data, codec) for name, data in parts.items()}))
-
-
-def _in_order(entries: Mapping[str, Entry]) -> Iterator[Entry]:
-    """The list of contents first, as readers of streams ask; then by name, so that no history shows."""
-    first = {CONTENT_TYPES: 0, ROOT_RELATIONSHIPS: 1}
-    return (entries[name] for name in sorted(entries, key=lambda name: (first.get(name, 2), name)))
 
 
 def open_package(data: bytes, file: str) -> Package | tuple[Problem, ...]:

@@ -56,8 +56,11 @@ class Paragraph:
     """One paragraph: its role and its runs. A newline in a run is a line break within the paragraph."""
 
     role: Role
+    """What the paragraph is; a template gives each role its style."""
     runs: tuple[Run, ...]
+    """The text with its changes of face, as `{{r … }}` prints it."""
 
     @property
     def text(self) -> str:
+        """The text alone, in the one face of the template."""
         return "".join(run.text for run in self.runs)

@@ -39,14 +39,17 @@ class MinutesView:
     head: tuple[str, ...]
     """份号, 密级和保密期限, 紧急程度 from the top: always three lines, "" where there is nothing."""
     mark: tuple[Run, ...]
-    """纪要标志"""
+    """纪要标志, in red at the top of the page."""
     number: str
     """The number of the issue, as it is set below the mark."""
     issuer: tuple[Run, ...]
+    """发文机关: the office, to the left above the red rule."""
     issued_on: str
+    """The day of issue, to the right above the red rule."""
     title: tuple[Run, ...]
-    """Empty where the mark says it all."""
+    """The title below the red rule; empty where the mark says it all."""
     body: tuple[Paragraph, ...]
+    """正文: every paragraph between the title and 附件说明."""
     attachments: tuple[Paragraph, ...]
     """附件说明: one line each, the label on the first."""
     attendance: tuple[Paragraph, ...]
@@ -54,8 +57,11 @@ class MinutesView:
     copies: tuple[Paragraph, ...]
     """抄送, broken likewise; empty or one paragraph."""
     printed_by: tuple[Run, ...]
+    """印发机关: who prints and sends the minutes."""
     printed_on: str
+    """印发日期, with 印发 behind it."""
     properties: Properties
+    """What Word shows under File, Info."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +69,11 @@ class Properties:
     """What the file says of itself."""
 
     title: str
+    """The title, or the mark where there is none."""
     author: str
+    """The name of the office."""
     language: str
+    """The language of the document, such as zh-CN."""
 
 
 def minutes_view(meeting: Meeting, office: Office) -> MinutesView | tuple[Problem, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from jiyao.problems import Binding, Finding, Message, Place, Severity, message, problem
 
 
@@ -56,3 +58,28 @@ def not_mended(file: str) -> Finding:
     """
     said = message("not mended: it would have more errors than before")
     return Finding(Place(file), said, message("mend it by hand"))
+
+
+@problem("D206", "file", binding=Binding.SAFETY)
+def already_there(file: str) -> Finding:
+    """A file that the program would begin is there already, and stays as it is.
+
+    A template that somebody has edited is never written over. Rename it or name another folder with `-o`.
+    """
+    said = message("it is there already and stays as it is")
+    return Finding(Place(file), said, message("rename it, or name another folder with `-o`"))
+
+
+@problem("D207", "machine")
+def no_codec(variable: str, name: str, known: Collection[str]) -> Finding:
+    """The codec that `JIYAO_CODEC` names cannot be used: there is none of that name, or it is not installed.
+
+    A Word file is a zip file, and a codec packs it. `zlib` is always there and is used where nothing is said; `isal`
+    is ten times as fast, makes files a twentieth larger, and comes with `pip install "jiyao[fast]"`.
+    Both give the same document; the same codec gives the same bytes every time.
+    """
+    if known:
+        said = message("unknown codec {name}; use one of: {names}", name=name, names=tuple(known))
+        return Finding(Place(variable), said)
+    hint = message('type `pip install "jiyao[fast]"`, or use zlib')
+    return Finding(Place(variable), message("the codec {name} is not installed", name=name), hint)

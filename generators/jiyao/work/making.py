@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, count
 from pathlib import Path
 
-from jiyao.documents.filling import Template, compile_template
+from jiyao.documents.filling import Template
 from jiyao.documents.minutes import minutes
 from jiyao.documents.shipped import template_name, templates_dir
 from jiyao.languages.text import Language
+from jiyao.ooxml.archive import ZLIB, Codec
 from jiyao.problems import Problem
 from jiyao.records.choices import DocumentName, Stage
 from jiyao.records.load import Record
@@ -25,6 +26,7 @@ from jiyao.views.texts import left_out_texts
 from jiyao.work.faults import not_written, outside
 from jiyao.work.manifest import MANIFEST, Manifest, Manifests, Outcome, Overwrite, Source
 from jiyao.work.reasons import reason
+from jiyao.work.template_cache import ready_template
 from jiyao.work.workspace import OWN_FOLDER, Found, RecordFile, shown
 from jiyao.work.writing import safe_name
 
@@ -51,6 +53,7 @@ class Order:
     template: Path | None = None
     dry_run: bool = False
     force: bool = False
+    codec: Codec = ZLIB
 
     @property
     def wanted(self) -> tuple[tuple[DocumentName, Language], ...]:
@@ -155,10 +158,13 @@ class Workshop:
         path = self.order.template or template_file(found.office_file, document, language)
         if path not in self._templates:
             try:
-                self._templates[path] = compile_template(path.read_bytes(), shown(path))
+                self._templates[path] = self._packing(ready_template(path.read_bytes(), shown(path)))
             except OSError as error:
                 self._templates[path] = (unreadable(shown(path), reason(error)),)
         return self._templates[path]
+
+    def _packing(self, template: Template | tuple[Problem, ...]) -> Template | tuple[Problem, ...]:
+        return template if isinstance(template, tuple) else replace(template, codec=self.order.codec)
 
     def _folder(self, file: RecordFile) -> Path:
         """Beside the record; with `-o`, in that folder, in the same subfolder as the record has below its root."""

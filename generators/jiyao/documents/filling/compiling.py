@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from jinja2 import Template as JinjaTemplate
-from jinja2 import TemplateSyntaxError, meta, nodes
+from jinja2 import TemplateSyntaxError
 
 from jiyao.documents.filling.cleaning import clean_up
 from jiyao.documents.filling.faults import (
@@ -19,14 +18,14 @@ from jiyao.documents.filling.faults import (
     unreadable_tag,
     unusual_prefix,
 )
-from jiyao.documents.filling.grammar import prepare
-from jiyao.documents.filling.printing import environment
-from jiyao.documents.filling.spots import TaggedPart
+from jiyao.documents.filling.grammar import read_template
+from jiyao.documents.filling.program import Json, NotAProgram, free_names
+from jiyao.documents.filling.spots import TaggedPart, source_of
 from jiyao.documents.filling.tags import find_tags, unclosed_blocks
 from jiyao.documents.filling.template import CompiledPart, Template
-from jiyao.documents.heights import with_heights
+from jiyao.documents.filling.translating import program_of
 from jiyao.ooxml.hazards import hazards
-from jiyao.ooxml.markup import Element, parse, serialise
+from jiyao.ooxml.markup import Element, parse
 from jiyao.ooxml.names import WORD, w
 from jiyao.ooxml.package import Package, open_package
 from jiyao.problems import Problem, message
@@ -36,7 +35,7 @@ _CLOSED_KEYWORDS = frozenset(("raw", "autoescape"))
 _COLUMN_TAGS = ("{%tc ", "{{tc ", "{%colspan", "{% colspan", "{%hm", "{% hm")
 
 
-def compile_template(data: bytes, file: str, known: Collection[str] | None = None) -> Template | tuple[Problem, ...]:
+def compile_package(data: bytes, file: str, known: Collection[str] | None = None) -> Template | tuple[Problem, ...]:
     """The template in the .docx `data`, or all that is wrong with it; `file` is what problems call it.
 
     With `known`, a name that the template asks for and that is none of these is a problem now, not when it is filled.
@@ -64,11 +63,11 @@ def _compile_part(
 ) -> CompiledPart | tuple[Problem, ...] | None:
     """The part, ready, or what is wrong with it; nothing if it holds no tags."""
     data = package.read(part)
-    root = parse(data) if b"{" in data else None
     # The look for hazards has read every part already.
+    root = parse(data) if b"{" in data else None
     if root is None:
         return None
-    source = with_heights(serialise(root))
+    source = source_of(root)
     tagged = TaggedPart(package, part, tuple(find_tags(source)))
     if not tagged.tags:
         return None
@@ -100,31 +99,26 @@ def _misplaced_tags(tagged: TaggedPart, root: Element) -> Iterator[Problem]:
 def _compiled(tagged: TaggedPart, source: str, known: Collection[str] | None) -> CompiledPart | tuple[Problem, ...]:
     """The part, compiled, if it says only what a template may say."""
     try:
-        tree = prepare(environment().parse(source))
-        names = frozenset(meta.find_undeclared_variables(tree))
-        code = environment().compile(tree, filename=f"template of {tagged.name}")
+        program = program_of(read_template(source), tagged.lines)
+        columns = any(tag.text.startswith(_COLUMN_TAGS) for tag in tagged.tags)
+        part = CompiledPart(tagged.name, program, "<wp:docPr " in source, columns)
     except Fault as fault:
         return (fault.word(tagged.spot_of_line(fault.line)),)
     except TemplateSyntaxError as error:
         return (unreadable_tag(tagged.spot_of_line(error.lineno), error.message or ""),)
-    except (SyntaxError, RecursionError, MemoryError, ValueError):
+    except (NotAProgram, RecursionError, MemoryError, ValueError):
         return (unreadable_tag(tagged.spot(None), message("its tags are nested too deeply")),)
-    unknown = () if known is None else tuple(_unknown_names(tagged, tree, names - set(known), known))
-    compiled = JinjaTemplate.from_code(environment(), code, {})
-    columns = any(tag.text.startswith(_COLUMN_TAGS) for tag in tagged.tags)
-    return unknown or CompiledPart(tagged, compiled, names, "<wp:docPr " in source, columns)
+    return (() if known is None else tuple(_unknown_names(tagged, program, known))) or part
 
 
-def _unknown_names(
-    tagged: TaggedPart, tree: nodes.Template, unknown: Collection[str], known: Collection[str]
-) -> Iterator[Problem]:
+def _unknown_names(tagged: TaggedPart, program: Json, known: Collection[str]) -> Iterator[Problem]:
     """One problem for each name, where it is asked for first."""
     first: dict[str, int] = {}
-    for node in tree.find_all(nodes.Name):
-        if node.name in unknown:
-            first.setdefault(node.name, node.lineno)
-    for name, line in first.items():
-        yield unknown_name(tagged.spot_of_line(line), name, known)
+    for name, tag in free_names(program):
+        if name not in known:
+            first.setdefault(name, tag)
+    for name, tag in first.items():
+        yield unknown_name(tagged.spot_of_tag(tag), name, known)
 
 
 def _bookmarks(package: Package) -> tuple[int, frozenset[str]]:

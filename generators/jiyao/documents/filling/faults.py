@@ -9,8 +9,6 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from jinja2 import TemplateRuntimeError
-
 from jiyao.problems import Finding, Message, Place, Problem, message, problem
 
 
@@ -22,13 +20,26 @@ class Spot:
     around: str
 
 
-class Fault(TemplateRuntimeError):  # noqa: N818  # it is the template's, and Jinja's Undefined raises it too
+class Fault(Exception):  # noqa: N818  # it is the template's, not the program's
     """Stops a template where it is wrong; who catches it knows the spot, and asks `word` for the problem."""
 
     def __init__(self, word: Callable[[Spot], Problem], line: int = 0) -> None:
         super().__init__()
         self.word = word
         self.line = line
+
+
+CAUSED_BY_TEMPLATES = (Fault, ArithmeticError, LookupError, TypeError, ValueError, RecursionError, MemoryError)
+"""What a template can make Python raise; a program runs nothing but what its tags say."""
+
+
+class Stopped(Exception):  # noqa: N818  # it says what happened to the document
+    """A document cannot be made; `tag` is the number of the tag at which this was seen."""
+
+    def __init__(self, error: Exception, tag: int) -> None:
+        super().__init__()
+        self.error = error
+        self.tag = tag
 
 
 def did_you_mean(name: str, known: Collection[str]) -> Message:
@@ -172,7 +183,8 @@ def misplaced(spot: Spot, what: Message, hint: Message) -> Finding:
 def too_much(spot: Spot, what: Message) -> Finding:
     """The template would make a document without end, or compute with numbers and texts of an absurd size.
 
-    One document may take 64 MB of text, a million turns of its loops, and numbers of up to 15 digits.
+    One document may take 64 MB of text, a million turns of its loops, ten million steps (what the loops hold, times
+    their turns, and what comparisons look at), and numbers of up to 15 digits.
     """
     return Finding(
         spot.place,

@@ -1,20 +1,26 @@
-"""What a template may say, and what becomes of it: a closed list of constructs, rewritten so that each is safe.
+"""What a template may say: a closed list of constructs, and a proof that they leave well-formed XML.
 
-Every printed expression is put through the printer that fits its place, every loop through a counter. What is on no
-list here never reaches Python.
+Every printed expression is given the printer that fits its place. What is on no list here goes no further.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import cast
 
-from jinja2 import nodes
-from jinja2.visitor import NodeTransformer
+from jinja2 import Environment, nodes
 
 from jiyao.documents.filling.balance import Level, advance
-from jiyao.documents.filling.faults import Fault, forbidden, misplaced, tag_in_field, unbalanced, unknown_filter
-from jiyao.documents.filling.printing import FILTERS, JOINED, RUNS, TESTS, TEXT, TURNS, VALUE
+from jiyao.documents.filling.faults import (
+    Fault,
+    forbidden,
+    misplaced,
+    tag_in_field,
+    unbalanced,
+    unknown_filter,
+    unreadable_tag,
+)
+from jiyao.documents.filling.filters import FILTERS, TESTS
+from jiyao.documents.filling.printing import RUNS, TEXT, VALUE
 from jiyao.problems import Message, message
 
 _ALLOWED = (
@@ -38,15 +44,22 @@ _ESCAPED_SIGNS = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 """docxtpl's way to print its own signs. It holds in the template only: record text is never read for signs."""
 
 
-def prepare(template: nodes.Template) -> nodes.Template:
-    """The template, proved and made safe; raises `Fault`, with its line, for the first thing that it may not say."""
+_ENVIRONMENT = Environment(autoescape=False, keep_trailing_newline=True)  # noqa: S701  # it reads, and prints nothing
+
+
+def read_template(source: str) -> nodes.Template:
+    """The template in the source, proved.
+
+    Raises `Fault`, with its line, for the first thing that it may not say, and `TemplateSyntaxError` for what Jinja
+    cannot read.
+    """
+    template = _ENVIRONMENT.parse(source)
     for node in template.find_all(nodes.Node):
         _allow(node)
-    prepared: nodes.Template = _Rewriter().visit(template)
-    level = _walk(prepared.body, Level())
+    level = _walk(template.body, Level())
     if not level.complete:
         raise Fault(unbalanced)
-    return prepared
+    return template
 
 
 def _allow(node: nodes.Node) -> None:
@@ -60,6 +73,10 @@ def _allow(node: nodes.Node) -> None:
         raise Fault(lambda spot: unknown_filter(spot, node.name, names), node.lineno)
     if _name(node).startswith("_"):
         raise _refused(message("a name that begins with an underscore"), node)
+    if isinstance(node, nodes.For) and any(
+        each.name == "loop" and each.ctx == "store" for each in node.find_all(nodes.Name)
+    ):
+        raise Fault(lambda spot: unreadable_tag(spot, message("`loop` is set by the loop itself")), node.lineno)
 
 
 def _refused(what: Message, node: nodes.Node) -> Fault:
@@ -75,25 +92,6 @@ def _name(node: nodes.Node) -> str:
     if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, str):
         return node.arg.value
     return ""
-
-
-class _Rewriter(NodeTransformer):
-    """Puts loops and `~` through our own functions, which count what they make."""
-
-    def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802  # Jinja's name for it
-        self.generic_visit(node)
-        node.iter = _through(TURNS, cast(nodes.Expr, node.iter))
-        return node
-
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:  # noqa: N802  # Jinja's name for it
-        self.generic_visit(node)
-        return _through(JOINED, nodes.List(node.nodes, lineno=node.lineno, environment=node.environment))
-
-
-def _through(name: str, expression: nodes.Expr) -> nodes.Filter:
-    """The expression, passed through one of our own filters."""
-    at = {"lineno": expression.lineno, "environment": expression.environment}
-    return nodes.Filter(expression, name, [], [], None, None, **at)
 
 
 def _walk(body: Sequence[nodes.Node], level: Level) -> Level:
@@ -125,8 +123,14 @@ def _output(node: nodes.Output, level: Level) -> Level:
         if isinstance(each, nodes.TemplateData):
             level = _literal(each, level)
         else:
-            node.nodes[number] = _through(_printer(level, each), each)
+            node.nodes[number] = _printed(_printer(level, each), each)
     return level
+
+
+def _printed(printer: str, expression: nodes.Expr) -> nodes.Filter:
+    """The expression with its printer, as a filter, which is what Jinja's tree has for such a thing."""
+    at = {"lineno": expression.lineno, "environment": expression.environment}
+    return nodes.Filter(expression, printer, [], [], None, None, **at)
 
 
 def _literal(data: nodes.TemplateData, level: Level) -> Level:

@@ -7,41 +7,32 @@ properties, a list its items. There are no calls, no globals and no imports to b
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
-from typing import Any, TypeVar, cast
+from typing import Any, NoReturn, cast
 
-from jinja2 import StrictUndefined, TemplateRuntimeError, UndefinedError
-from jinja2.runtime import Context, LoopContext
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-from jinja2.utils import missing
-
-from jiyao.documents.filling.faults import Fault, cannot_compute, forbidden, too_much, unknown_field, unknown_name
+from jiyao.documents.filling.faults import Fault, too_much, unknown_field, unknown_name
 from jiyao.documents.fragments import Bookmarks
 from jiyao.problems import message
-
-T = TypeVar("T")
 
 MOST_CHARACTERS = 64_000_000
 """Characters that one document may print and compute, all parts together."""
 MOST_TURNS = 1_000_000
 """Turns of all loops of one document."""
+MOST_STEPS = 10_000_000
+"""Steps of one document: what its loops hold, times their turns, and what its comparisons and filters look at."""
 LARGEST_NUMBER = 10**15
-
-RENDERING = " rendering"
-"""The name under which a context carries the state of its document; no template can write a name with a space."""
-
-LOOP_NAMES = frozenset(("index", "index0", "revindex", "revindex0", "first", "last", "length", "previtem", "nextitem"))
-"""What `loop.` has."""
 
 
 @dataclass(slots=True)
 class Rendering:
-    """What one document has used up, and the names it has given away."""
+    """One document in the making: what it has printed of a part, what it has used up, and the names it has given."""
 
     bookmarks: Bookmarks
+    pieces: list[bytes] = field(default_factory=list[bytes])
     characters: int = 0
     turns: int = 0
+    steps: int = 0
     pictures: int = 1000
     """The last number of a picture; docxtpl begins with 1001 too."""
 
@@ -51,42 +42,33 @@ class Rendering:
         if self.characters > MOST_CHARACTERS:
             raise Fault(lambda spot: too_much(spot, message("more than 64 million characters")))
 
-    def turn(self, times: int) -> None:
-        """Count the turns of a loop before it begins; stops the template that never ends."""
+    def turn(self, times: int, steps: int) -> None:
+        """Count the turns of a loop, of so many steps each, before it begins; stops the template that never ends."""
         self.turns += times
         if self.turns > MOST_TURNS:
             raise Fault(lambda spot: too_much(spot, message("more than a million turns of its loops")))
+        self.work(times * steps)
+
+    def work(self, steps: int) -> None:
+        """Count steps before they are taken."""
+        self.steps += steps
+        if self.steps > MOST_STEPS:
+            raise Fault(lambda spot: too_much(spot, message("more than ten million steps")))
 
 
-def rendering(context: Context) -> Rendering:
-    """The state of the document that is being rendered."""
-    return cast(Rendering, context.parent[RENDERING])
-
-
-class Unknown(StrictUndefined):
+class Unknown:
     """What a name or a field that is not there stands for until it is used; only `is defined` and `default` bear it."""
 
     __slots__ = ("fault",)
 
-    def __init__(
-        self,
-        hint: str | None = None,
-        obj: object = missing,
-        name: str | None = None,
-        exc: type[TemplateRuntimeError] = UndefinedError,  # noqa: ARG002  # Jinja passes it by position
-    ) -> None:
-        self.fault = _unknown(obj, str(name))
-        # Jinja calls `exc` with its own English sentence and raises what comes back.
-        super().__init__(hint, obj, name, cast(Any, self._raised))
+    def __init__(self, fault: Fault) -> None:
+        self.fault = fault
 
-    def _raised(self, _sentence: str) -> Fault:
-        return self.fault
+    def _use(self, *_others: object) -> NoReturn:
+        raise self.fault
 
-
-def _unknown(owner: object, name: str) -> Fault:
-    if owner is missing:
-        return UnknownName(name)
-    return Fault(lambda spot: unknown_field(spot, name, readable_names(owner)))
+    __bool__ = __len__ = __iter__ = __contains__ = __getitem__ = __hash__ = __neg__ = __pos__ = _use
+    __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = _use
 
 
 class UnknownName(Fault):
@@ -97,73 +79,86 @@ class UnknownName(Fault):
         self.unknown = name
 
 
+class Scope(dict[str, object]):
+    """The names that can be asked for at a point of a template."""
+
+    __slots__ = ()
+
+    def __missing__(self, name: str) -> Unknown:
+        return Unknown(UnknownName(name))
+
+
+@dataclass(slots=True)
+class Loop:
+    """What `loop` is in a loop: the items, and the number of this turn, counted from 0."""
+
+    items: Sequence[object]
+    index0: int = 0
+
+    def look_up(self, name: str) -> object:
+        read = LOOP_NAMES.get(name)
+        return _unknown_field(self, name) if read is None else read(self)
+
+    def neighbour(self, name: str, index: int) -> object:
+        """The item at an index, unknown before the first and after the last."""
+        return self.items[index] if 0 <= index < len(self.items) else _unknown_field(self, name)
+
+
+LOOP_NAMES: Mapping[str, Callable[[Loop], object]] = {
+    "index": lambda loop: loop.index0 + 1,
+    "index0": lambda loop: loop.index0,
+    "revindex": lambda loop: len(loop.items) - loop.index0,
+    "revindex0": lambda loop: len(loop.items) - loop.index0 - 1,
+    "first": lambda loop: loop.index0 == 0,
+    "last": lambda loop: loop.index0 == len(loop.items) - 1,
+    "length": lambda loop: len(loop.items),
+    "previtem": lambda loop: loop.neighbour("previtem", loop.index0 - 1),
+    "nextitem": lambda loop: loop.neighbour("nextitem", loop.index0 + 1),
+}
+"""What `loop.` has."""
+
+
 def look_up(owner: object, name: object) -> object:
     """What `owner.name` or `owner[name]` is: data only, and never what begins with an underscore."""
+    if isinstance(name, str):
+        return _field(owner, name)
     if isinstance(owner, Unknown):
         raise owner.fault
+    if isinstance(name, Unknown):
+        raise name.fault
     if isinstance(name, int) and isinstance(owner, Sequence):
         items = cast(Sequence[object], owner)
-        return items[name] if -len(items) <= name < len(items) else Unknown(obj=items, name=str(name))
-    if isinstance(name, str) and name in readable_names(owner):
-        return cast(Mapping[str, object], owner)[name] if isinstance(owner, Mapping) else getattr(owner, name)
-    return Unknown(obj=owner, name=str(name))
+        return items[name] if -len(items) <= name < len(items) else _unknown_field(items, str(name))
+    return _unknown_field(owner, str(name) if isinstance(name, int | float) else type(name).__name__)
 
 
-def readable_names(owner: object) -> frozenset[str] | Mapping[str, object]:
+def _field(owner: object, name: str) -> object:
+    if isinstance(owner, dict | Mapping):
+        mapping = cast(Mapping[str, object], owner)
+        return mapping[name] if name in mapping else _unknown_field(mapping, name)
+    if name in _names_of_type(cast(Hashable, type(owner))):
+        return getattr(owner, name)
+    if isinstance(owner, Loop):
+        return owner.look_up(name)
+    if isinstance(owner, Unknown):
+        raise owner.fault
+    return _unknown_field(owner, name)
+
+
+def _unknown_field(owner: object, name: str) -> Unknown:
+    return Unknown(Fault(lambda spot: unknown_field(spot, name, _names(owner))))
+
+
+def _names(owner: object) -> tuple[str, ...]:
     """The names that can be asked of an object."""
     if isinstance(owner, Mapping):
-        return cast(Mapping[str, object], owner)
-    return LOOP_NAMES if isinstance(owner, LoopContext) else _names_of_type(cast(Hashable, type(owner)))
+        return tuple(name for name in cast(Mapping[object, object], owner) if isinstance(name, str))
+    return tuple(LOOP_NAMES if isinstance(owner, Loop) else _names_of_type(cast(Hashable, type(owner))))
 
 
 @cache
 def _names_of_type(kind: type[Any]) -> frozenset[str]:
-    if not is_dataclass(kind):
+    if not is_dataclass(kind) or kind is Loop:
         return frozenset()
     properties = {name for each in kind.__mro__ for name, value in vars(each).items() if isinstance(value, property)}
-    return frozenset(name for name in {field.name for field in fields(kind)} | properties if not name.startswith("_"))
-
-
-class SandboxedEnvironment(ImmutableSandboxedEnvironment):
-    """Jinja with its ways to Python closed; the grammar has already refused what would need them."""
-
-    intercepted_binops = frozenset(("+", "-", "*", "/", "//", "%", "**"))
-
-    def getattr(self, obj: object, attribute: str) -> object:
-        return look_up(obj, attribute)
-
-    def getitem(self, obj: object, argument: object) -> object:
-        return look_up(obj, argument)
-
-    def is_safe_callable(self, obj: object) -> bool:
-        return obj is None
-
-    def call(self, _context: Context, _obj: object, *_args: object, **_named: object) -> object:
-        raise Fault(lambda spot: forbidden(spot, message("a function call")))
-
-    def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
-        if operator == "+" and isinstance(left, str) and isinstance(right, str):
-            rendering(context).spend(len(left) + len(right))
-            return left + right
-        if isinstance(left, int | float) and isinstance(right, int | float) and operator != "**":
-            return self._number(operator, left, right)
-        for operand in (left, right):
-            if isinstance(operand, Unknown):
-                raise operand.fault
-        raise Fault(lambda spot: cannot_compute(spot, f"{type(left).__name__} {operator} {type(right).__name__}"))
-
-    def _number(self, operator: str, left: float, right: float) -> object:
-        result: object = self.binop_table[operator](left, right)
-        if not isinstance(result, int | float) or abs(result) > LARGEST_NUMBER:
-            raise Fault(lambda spot: too_much(spot, message("a number of more than 15 digits")))
-        return result
-
-
-def make_environment(filters: Mapping[str, Callable[..., object]], tests: frozenset[str]) -> SandboxedEnvironment:
-    """An environment with these filters, these of Jinja's own tests, and nothing else."""
-    # No autoescape: the grammar puts every printed expression through one of our own printers, which escape.
-    environment = SandboxedEnvironment(undefined=Unknown, autoescape=False, keep_trailing_newline=True)
-    environment.filters = cast(Any, dict(filters))
-    environment.tests = {name: test for name, test in environment.tests.items() if name in tests}
-    environment.globals.clear()
-    return environment
+    return frozenset(name for name in {each.name for each in fields(kind)} | properties if not name.startswith("_"))

@@ -1,0 +1,74 @@
+"""All that is wrong with a template, at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from jiyao.documents.filling import compile_template
+from jiyao.documents.filling.faults import Spot, tag_in_field, unknown_name
+from jiyao.documents.filling.spots import TaggedPart
+from jiyao.documents.filling.tags import find_tags
+from jiyao.documents.inspection.alone import alone
+from jiyao.documents.inspection.blocks import read_blocks
+from jiyao.documents.inspection.changes import look_at_changes
+from jiyao.documents.inspection.given import shapes_of
+from jiyao.documents.inspection.looks import look_at_styles
+from jiyao.documents.inspection.reading import Part, place_of, read_parts
+from jiyao.documents.inspection.shapes import Shape
+from jiyao.documents.inspection.structure import look_at_tags
+from jiyao.ooxml.hazards import hazards
+from jiyao.ooxml.markup import serialise
+from jiyao.ooxml.package import open_package
+from jiyao.ooxml.parts import Package
+from jiyao.problems import Problem, Severity
+from jiyao.records.choices import DocumentName
+
+_PROPERTIES = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_HEIGHT = "height:"
+
+
+def inspect_template(data: bytes, file: str, document: DocumentName) -> tuple[Problem, ...]:
+    """Everything that is wrong with the .docx `data` as a template of this document; `file` is what problems call it.
+
+    A template without errors here is one that filling takes.
+    """
+    package = open_package(data, file)
+    if isinstance(package, tuple):
+        return package
+    shapes, parts = shapes_of(document), tuple(read_parts(package))
+    found = list(hazards(package))
+    for part in parts:
+        found += _in_part(package, part, shapes)
+    found += look_at_styles(parts)
+    if not any(each.severity is Severity.ERROR for each in found):
+        # What only shows when all is put together, such as a level that no single tag leaves.
+        compiled = compile_template(data, file)
+        found += compiled if isinstance(compiled, tuple) else ()
+    return tuple(dict.fromkeys(found))
+
+
+def _in_part(package: Package, part: Part, shapes: Mapping[str, Shape]) -> Iterator[Problem]:
+    yield from look_at_tags(part)
+    for tag in part.tags:
+        if tag.closed:
+            yield from alone(tag)
+    yield from read_blocks(part, shapes)
+    yield from look_at_changes(part)
+    yield from _in_fields(package, part)
+    yield from _heights(part, shapes)
+
+
+def _in_fields(package: Package, part: Part) -> Iterator[Problem]:
+    """Tags in the codes of fields, which no reader sees."""
+    tags = tuple(find_tags(serialise(part.root)))
+    tagged = TaggedPart(package, part.name, tags)
+    yield from (tag_in_field(tagged.spot(tag)) for tag in tags if tag.in_field)
+
+
+def _heights(part: Part, shapes: Mapping[str, Shape]) -> Iterator[Problem]:
+    """Shapes that are to be as high as a field says that there is not."""
+    for each in part.root.iter(_PROPERTIES):
+        name = each.get("name", "")
+        if name.startswith(_HEIGHT) and name.removeprefix(_HEIGHT) not in shapes:
+            spot = Spot(place_of(part.file, part.name, each), name)
+            yield unknown_name(spot, name.removeprefix(_HEIGHT), tuple(shapes))

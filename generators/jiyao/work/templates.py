@@ -1,0 +1,74 @@
+"""Template files: where they come from, copies of the program's own, and copies with what was mended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from jiyao.documents.shipped import template_name, templates_dir
+from jiyao.languages.text import Language
+from jiyao.problems import Problem
+from jiyao.records.choices import DocumentName
+from jiyao.work.faults import already_there, not_written
+from jiyao.work.making import MAKERS, template_file
+from jiyao.work.reasons import reason
+from jiyao.work.workspace import find_office, shown
+from jiyao.work.writing import write_whole
+
+FOLDER = "templates"
+"""Where a workspace keeps its own templates, beside `office.yaml`."""
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateFile:
+    """The template that a workspace uses for one document in one language."""
+
+    document: DocumentName
+    language: Language
+    path: Path
+    is_own: bool
+
+
+def office_of_folder(folder: Path) -> Path | None:
+    """The `office.yaml` of the workspace that a folder belongs to."""
+    return find_office(folder / FOLDER)
+
+
+def template_files(office_file: Path | None) -> Iterator[TemplateFile]:
+    """The templates of all documents that can be made, as the workspace of that office uses them."""
+    for document, language in MAKERS:
+        path = template_file(office_file, document, language)
+        yield TemplateFile(document, language, path, path.parent != templates_dir())
+
+
+def built_in(document: DocumentName, language: Language) -> bytes:
+    """The template that comes with the program."""
+    return (templates_dir() / template_name(document, language)).read_bytes()
+
+
+def copy_template(document: DocumentName, language: Language, folder: Path) -> Path | Problem:
+    """A copy of the built-in template in a folder; a file that is there already stays."""
+    target = folder / template_name(document, language)
+    if target.exists():
+        return already_there(shown(target))
+    return write(target, built_in(document, language))
+
+
+def write(target: Path, data: bytes) -> Path | Problem:
+    """The file that was written, or why it was not."""
+    try:
+        write_whole(target, data)
+    except OSError as error:
+        return not_written(shown(target), reason(error))
+    return target
+
+
+def beside(path: Path) -> Path:
+    """The name of a mended copy: `NAME（改）.docx`, or the next one that is free."""
+    number = 1
+    while True:
+        target = path.with_name(f"{path.stem}（改{number if number > 1 else ''}）{path.suffix}")
+        if not target.exists():
+            return target
+        number += 1
