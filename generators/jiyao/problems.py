@@ -97,6 +97,10 @@ class Place:
     end_column: int = 0
     where: str = ""
 
+    def within(self, where: str) -> Place:
+        """The same spot, named by the field that it is in."""
+        return Place(self.file, self.line, self.column, self.end_line, self.end_column, where)
+
     def __str__(self) -> str:
         spot = f":{self.line}:{self.column}" if self.line else ""
         return f"{self.file}{spot}"

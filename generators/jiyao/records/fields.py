@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping as Dict
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
@@ -200,7 +200,7 @@ class Shape(Generic[T]):
         if failed:
             return None
         if self.is_placed:
-            values["at"] = replace(node.place, where=path)
+            values["at"] = node.place.within(path)
         return self.cls(**{self._attribute(name): value for name, value in values.items()})
 
     @cached_property

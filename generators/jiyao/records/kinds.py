@@ -119,7 +119,7 @@ class KindMention:
             reading.report(faults.unknown_kind(found.place, found.text, (*keys, *names)))
             return None
         called = found.text if found.text != kind.key else ""
-        return replace(kind, called=called, at=replace(found.place, where=path))
+        return replace(kind, called=called, at=found.place.within(path))
 
     def schema(self, types: Schemas) -> Schema:
         del types

@@ -68,7 +68,7 @@ class SpanReader:
         if span is None:
             reading.report(faults.not_a_date(found.place, found.text))
             return None
-        place = replace(found.place, where=path)
+        place = found.place.within(path)
         return Held(first=span.first, last=span.last, begins=span.begins, ends=span.ends, part=span.part, at=place)
 
     def schema(self, types: Schemas) -> Schema:
@@ -85,7 +85,7 @@ class EndReader:
         if not found:
             return None
         if moment := parse_time(found.text):
-            return Held(begins=moment, at=replace(found.place, where=path))
+            return Held(begins=moment, at=found.place.within(path))
         if parse_span(found.text):
             return SPAN.read(node, path, reading)
         reading.report(faults.not_a_time(found.place, found.text))

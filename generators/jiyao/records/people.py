@@ -177,7 +177,7 @@ class Register(Generic[Known]):
         is_id = ID_FORM.fullmatch(node.text) is not None
         found = self._by_id.get(node.text, []) if is_id else self.by_name(node.text)
         if len(found) == 1:
-            return replace(found[0], at=replace(node.place, where=path)), True
+            return replace(found[0], at=node.place.within(path)), True
         if is_id:
             reading.report(faults.unknown_id(node.place, node.text, self._by_id if reading.may_guess else ()))
         elif found:

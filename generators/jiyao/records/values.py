@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from jiyao.languages.moments import parse_date, parse_time
@@ -43,7 +43,7 @@ def scalar(node: Node, reading: Reading) -> Scalar | None:
 
 def at(origin: Origin, path: str) -> Origin:
     """The origin, which now knows the path of its field."""
-    return replace(origin, place=replace(origin.place, where=path))
+    return Origin(origin.place.within(path), origin.breaks)
 
 
 def languages_of(node: Mapping, keys: dict[str, str], reading: Reading) -> dict[str, Scalar]:
@@ -129,11 +129,11 @@ class NameReader:
             if not found.get("zh") and not found.get("en"):
                 reading.report(faults.text_is_empty(node.place))
                 return None
-            return Name(**found, at=replace(node.place, where=path))
+            return Name(**found, at=node.place.within(path))
         bare = scalar(node, reading)
         if not bare:
             return None
-        place = replace(bare.place, where=path)
+        place = bare.place.within(path)
         return Name(en=bare.text, at=place) if bare.text.isascii() else Name(zh=bare.text, at=place)
 
     def schema(self, types: Schemas) -> Schema:
