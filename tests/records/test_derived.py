@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from jiyao.languages.text import Name, Text
 from jiyao.records import derived
 from jiyao.records.attendance import Attendee, Count
-from jiyao.records.choices import PeopleOrder, Presence
+from jiyao.records.choices import PeopleOrder
 from jiyao.records.people import Person
 from recording import line, meeting
 
@@ -189,11 +189,3 @@ agenda:
 def test_two_items_that_read_alike_are_two() -> None:
     read = meeting("title: 会\nagenda:\n" + "  - {title: 学习, decisions: [{text: 同意。, due: 长期}]}\n" * 3)
     assert [each.item for each in derived.follow_up(read)] == [1, 2, 3]
-
-
-def test_who_came_for_somebody_is_known_by_name() -> None:
-    read = meeting(
-        "title: 会\nattendees:\n  - {person: 张三, status: 请假, proxy: 李四}\n  - {person: 王五, proxy: 赵六}\n"
-    )
-    assert {name: line(each) for name, each in derived.proxies(read).items()} == {"李四": "张三 leave"}
-    assert read.attendees[1].status is Presence.PRESENT

@@ -59,7 +59,7 @@ ZLIB = Codec("zlib-6", _deflate, zlib.crc32)
 
 
 def _isal() -> Codec:
-    """ISA-L at level 1: twelve times as fast as zlib at 6, for documents that are 5 % larger. May not be installed."""
+    """ISA-L at level 1: much faster than zlib at 6, for documents that are a little larger. May not be installed."""
     isal = cast(Any, import_module("isal.isal_zlib"))
     return Codec("isal-1", lambda data: isal.compress(data, 1, -zlib.MAX_WBITS), isal.crc32)
 

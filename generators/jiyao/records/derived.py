@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jiyao.languages.order import pinyin_key, stroke_key
 from jiyao.records.attendance import Count
-from jiyao.records.choices import AttendAs, PeopleOrder, Presence, Voters
+from jiyao.records.choices import AttendAs, PeopleOrder, Voters
 from jiyao.records.items import Decision, Statement
 from jiyao.records.kinds import general_kind
 
@@ -121,9 +121,3 @@ def follow_up(meeting: Meeting) -> tuple[FollowUp, ...]:
         matters: tuple[Decision | Statement, ...] = (*item.decisions, *item.said)
         found += [FollowUp(matter, number) for matter in matters if matter.responsible or matter.due]
     return tuple(found)
-
-
-def proxies(meeting: Meeting) -> dict[str, Attendee]:
-    """Who came for whom: from the name of the one who came to the line of the one who did not."""
-    away = (each for each in meeting.everybody if each.proxy and each.status in {Presence.PROXY, Presence.LEAVE})
-    return {str(each.proxy.name): each for each in away if each.proxy}

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from jiyao.languages.moments import parse_date, parse_time
+from jiyao.languages.moments import parse_date
 from jiyao.languages.text import Language, Name, State, Text
 from jiyao.problems import Origin, message
 from jiyao.records import faults
@@ -15,7 +15,7 @@ from jiyao.records.nodes import Entry, Mapping, Node, Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date, time
+    from datetime import date
 
     from jiyao.records.fields import Reading, Schema, Schemas
 
@@ -216,24 +216,6 @@ class DateReader:
         return STRING
 
 
-@dataclass(frozen=True, slots=True)
-class TimeReader:
-    """Reads a time of day."""
-
-    def read(self, node: Node, _path: str, reading: Reading) -> time | None:
-        found = scalar(node, reading)
-        if not found:
-            return None
-        moment = parse_time(found.text)
-        if moment is None:
-            reading.report(faults.not_a_time(found.place, found.text))
-        return moment
-
-    def schema(self, types: Schemas) -> Schema:
-        del types
-        return STRING
-
-
 C = TypeVar("C", bound=Choice)
 
 
@@ -270,4 +252,3 @@ PLAIN = IdReader(strict=False)
 NUMBER = NumberReader()
 FLAG = FlagReader()
 DATE = DateReader()
-TIME = TimeReader()

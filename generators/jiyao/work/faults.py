@@ -75,8 +75,8 @@ def no_codec(variable: str, name: str, known: Collection[str]) -> Finding:
     """The codec that `JIYAO_CODEC` names cannot be used: there is none of that name, or it is not installed.
 
     A Word file is a zip file, and a codec packs it. `zlib` is always there and is used where nothing is said; `isal`
-    is ten times as fast, makes files a twentieth larger, and comes with `pip install "jiyao[fast]"`.
-    Both give the same document; the same codec gives the same bytes every time.
+    is faster, makes files a little larger, and comes with `pip install "jiyao[fast]"`. Both give the same document;
+    the same codec gives the same bytes every time.
     """
     if known:
         said = message("unknown codec {name}; use one of: {names}", name=name, names=tuple(known))
