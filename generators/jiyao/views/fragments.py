@@ -39,6 +39,14 @@ class Role(StrEnum):
     """the second and further lines of 附件说明"""
     COPIES = "copies"
     """抄送 (GB/T 9704-2012, 7.4.2)"""
+    KICKER = "kicker"
+    """引题, above the headline of a release"""
+    HEADLINE = "headline"
+    SUBHEADLINE = "subheadline"
+    BYLINE = "byline"
+    """date, source and author of a release"""
+    CREDITS = "credits"
+    """reporters, editor and the rest at the end of a release"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,8 @@ class Paragraph:
     """What the paragraph is; a template gives each role its style."""
     runs: tuple[Run, ...]
     """The text with its changes of face, as `{{r … }}` prints it."""
+    part: str = ""
+    """Which sentence of the document it is (release.lead): a record's `wording` may replace it."""
 
     @property
     def text(self) -> str:
