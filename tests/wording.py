@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from textwrap import dedent
 
+from jiyao.languages.text import Language
 from jiyao.problems import Problem
 from jiyao.records.load import Record, load_office, load_records
 from jiyao.records.office import NO_OFFICE, Office
 from jiyao.views.fragments import Paragraph
 from jiyao.views.minutes import MinutesView, minutes_view
+from jiyao.views.release.telling import release_view
+from jiyao.views.release.view import ReleaseView
 
 TITLE = "title: 例会\n"
 """The shortest record; tests add the field that they are about."""
@@ -46,6 +49,16 @@ def refusal_of(text: str, office: str = "") -> tuple[Problem, ...]:
     assert record.meeting is not None, record.problems
     view = minutes_view(record.meeting, record.office)
     assert not isinstance(view, MinutesView), "the minutes can be made"
+    return view
+
+
+def release_of(text: str, office: str = "", language: Language = Language.ZH) -> ReleaseView:
+    """What the release of a record prints; the record has to be usable. It has a title, unless it says one."""
+    record = record_of(_titled(text), office)
+    assert record.meeting is not None, record.problems
+    assert record.is_usable, "\n".join(map(str, record.problems))
+    view = release_view(record.meeting, record.office, language)
+    assert isinstance(view, ReleaseView), view
     return view
 
 

@@ -97,9 +97,13 @@ def chinese_days(first: date, last: date | None) -> str:
 def chinese_time(moment: time) -> str:
     """凌晨0时30分, 上午9时, 下午3时30分: the part of the day and the twelve-hour clock, as minutes print it."""
     hour = moment.hour
-    part = next(part for until, part in PARTS_UNTIL if hour < until)
     minutes = f"{moment.minute}分" if moment.minute else ""
-    return f"{part}{hour if hour <= NOON else hour - NOON}时{minutes}"
+    return f"{part_of_day(moment)}{hour if hour <= NOON else hour - NOON}时{minutes}"
+
+
+def part_of_day(moment: time) -> str:
+    """凌晨, 上午, 中午, 下午, 晚上."""
+    return next(part for until, part in PARTS_UNTIL if moment.hour < until)
 
 
 @dataclass(frozen=True, slots=True)

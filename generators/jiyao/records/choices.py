@@ -202,6 +202,40 @@ class Access(Choice):
     RESTRICTED = "restricted", "限定范围", "保密"
 
 
+class Concern(Choice):
+    """What a matter touches that is nobody's business outside: no public document tells of it."""
+
+    PERSONNEL = "personnel", "人事", "干部人事"
+    CASE = "case", "案件", "个案"
+
+
+class Concept(Choice):
+    """What a public document may be told to leave out, wherever a record groups it."""
+
+    TIME = "time", "时间"
+    PLACE = "place", "地点", "会场"
+    HOSTS = "hosts", "主办单位"
+    BASIS = "basis", "依据"
+    PURPOSE = "purpose", "目的"
+    NUMBER = "number", "届次", "次数"
+    CHAIR = "chair", "主持人"
+    ATTENDEES = "attendees", "参会人员", "出席"
+    OBSERVERS = "observers", "列席", "列席人员"
+    POSTS = "posts", "职务"
+    COUNTS = "counts", "人数"
+    REPORTERS = "reporters", "汇报人"
+    CONVEYED = "conveyed", "传达学习"
+    STATEMENTS = "statements", "会议指出", "会议表述"
+    REQUIREMENTS = "requirements", "会议要求"
+    DECISIONS = "decisions", "议定事项"
+    RESPONSIBLE = "responsible", "责任单位", "责任分工"
+    VOTE = "vote", "表决"
+    RECUSED = "recused", "回避"
+    LEAVE = "leave", "请假"
+    PHOTOS = "photos", "图片"
+    CREDITS = "credits", "署名"
+
+
 class DocumentName(Choice):
     """What the program makes of a record."""
 

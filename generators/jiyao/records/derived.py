@@ -105,6 +105,11 @@ def _key(order: PeopleOrder) -> Callable[[Attendee], tuple[object, ...]]:
     return key
 
 
+def goes_on(before: Statement | None, statement: Statement) -> bool:
+    """Whether the same speaker goes on with the same verb: 会议还强调."""
+    return before is not None and (before.by, before.verb) == (statement.by, statement.verb)
+
+
 @dataclass(frozen=True, slots=True)
 class FollowUp:
     """One matter to be followed up: a decision, or a requirement that names who or until when."""

@@ -10,7 +10,7 @@ from jiyao.languages.text import Text
 from jiyao.problems import Place
 from jiyao.records import faults
 from jiyao.records.attendance import Attendee, AttendeeReader
-from jiyao.records.choices import AttendAs, ConveyAct, DueType, Form, Frame, Result, Status, Verb, VoteMethod
+from jiyao.records.choices import AttendAs, Concern, ConveyAct, DueType, Form, Frame, Result, Status, Verb, VoteMethod
 from jiyao.records.fields import Reading, Schema, Schemas, Shape, default, many, named, optional, placed, required
 from jiyao.records.nodes import Node, Scalar
 from jiyao.records.people import SOMEBODY, UNIT, Organisation, Person
@@ -149,6 +149,7 @@ class Decision:
     result: Result | None = optional(ChoiceReader(Result), "结果")
     conditions: Text | None = optional(TEXT, "条件", "附带条件")
     vote: Vote | None = optional(Shape(Vote), "表决")
+    concerns: Concern | None = optional(ChoiceReader(Concern), "涉及")
     responsible: tuple[Organisation, ...] = named(UNIT, "责任单位", "牵头单位")
     supporting: tuple[Organisation, ...] = named(UNIT, "配合单位")
     lead_official: tuple[Person, ...] = named(SOMEBODY, "责任领导", "责任人")
@@ -174,6 +175,7 @@ class Item:
 
     number: int | None = optional(NUMBER, "序号")
     first_topic: bool | None = optional(FLAG, "第一议题")
+    concerns: Concern | None = optional(ChoiceReader(Concern), "涉及")
     title: Text | None = optional(TEXT, "议题名称", "名称", "标题")
     reporter: tuple[Person, ...] = named(SOMEBODY, "汇报人")
     observers: tuple[Attendee, ...] = named(OBSERVER, "列席", "列席人员")

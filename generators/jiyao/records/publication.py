@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jiyao.languages.text import Text
 from jiyao.problems import Place
-from jiyao.records.choices import Access, DocumentName, SecrecyLevel, Stage, Urgency
+from jiyao.records.choices import Access, Concept, DocumentName, SecrecyLevel, Stage, Urgency
 from jiyao.records.fields import Shape, default, many, named, optional, placed, required
 from jiyao.records.people import SOMEBODY, UNIT, Organisation, Person
 from jiyao.records.values import DATE, PLAIN, TEXT, ChoiceReader
@@ -84,7 +84,8 @@ class AccessRule:
     """Who may read the record, and what a public document of it leaves out besides."""
 
     level: Access = required(ChoiceReader(Access), "范围", "级别")
-    hide: tuple[str, ...] = many(PLAIN, "隐去", "不公开")
+    hide: tuple[Concept, ...] = many(ChoiceReader(Concept), "隐去", "不公开")
+    at: Place = placed()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

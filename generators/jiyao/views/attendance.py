@@ -60,7 +60,7 @@ def _paragraph(name: str, attendees: list[Attendee], office: Office, day: dt.dat
 
 
 def _shown(attendee: Attendee, office: Office, day: dt.date | None) -> str:
-    said = (_count(attendee), _how(attendee), _reason(attendee), _proxy(attendee), _behalf(attendee))
+    said = (headcount(attendee), _how(attendee), _reason(attendee), _proxy(attendee), _behalf(attendee))
     remarks = "，".join(filter(None, said))
     return _who(attendee, office, day) + (f"（{remarks}）" if remarks else "")
 
@@ -76,7 +76,8 @@ def _belongs(person: Person, office: Office) -> bool:
     return any(person.same_as(each) for each in office.people)
 
 
-def _count(attendee: Attendee) -> str:
+def headcount(attendee: Attendee) -> str:
+    """How many a group is: 12人, 30余人, 12人以上; "" where that is unknown, and for a person."""
     if attendee.count is None:
         return ""
     number = attendee.count.number

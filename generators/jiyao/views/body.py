@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jiyao.records.derived import kind_of
+from jiyao.records.derived import goes_on, kind_of
 from jiyao.views.conveyed import conveyed
 from jiyao.views.fragments import Emphasis, Paragraph, Role
-from jiyao.views.matters import decisions, recusals, requirements, statements
-from jiyao.views.sentences import affiliation, in_a_row, numeral, own, paragraphs, person_name, printed, with_posts
+from jiyao.views.matters import decisions, recusals, report, requirements, statements
+from jiyao.views.sentences import affiliation, numeral, own, paragraphs, person_name, printed
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -53,7 +53,7 @@ def _without_agenda(item: Item, kind: Kind, *, alone: bool) -> Iterator[Paragrap
         yield from statements(item.statements, comrade=kind.comrade, level=level)
     if item.requirements:
         yield from _group(next(titles) + REQUIRED, headed=headed)
-        yield from requirements(item, level=level, headed=headed)
+        yield from requirements(item.requirements, level=level, headed=headed, again=_required_before(item))
     if item.decisions:
         yield from _group(next(titles) + DECIDED, headed=headed)
         yield from decisions(item.decisions, votes=kind.prints_votes, level=level, headed=headed)
@@ -81,14 +81,19 @@ def _item(item: Item, day: dt.date | None, kind: Kind) -> Iterator[Paragraph]:
         observers = "、".join(_observer(each, day) for each in there)
         yield Paragraph(Role.BODY, (own(f"（本议题列席：{observers}）", Emphasis.LABEL),))
     if item.reporter:
-        names = in_a_row([with_posts(each, day, comrade=kind.comrade) for each in item.reporter])
-        yield Paragraph(Role.BODY, (own(f"会议听取了{names}的汇报。"),))
+        yield report(item.reporter, day, comrade=kind.comrade)
     # Two lists of （一）（二） in one item could not be told apart.
     other_lists = max(len(item.requirements), len(item.decisions)) > 1
     yield from conveyed(item.conveyed, comrade=kind.comrade, level=2)
     yield from statements(item.statements, comrade=kind.comrade, level=3 if other_lists else 2)
-    yield from requirements(item, level=2)
+    yield from requirements(item.requirements, level=2, again=_required_before(item))
     yield from decisions(item.decisions, votes=kind.prints_votes, level=2)
+
+
+def _required_before(item: Item) -> bool:
+    """Whether the last statement before the requirements has required already."""
+    last = item.statements[-1] if item.statements else None
+    return bool(item.requirements) and goes_on(last, item.requirements[0])
 
 
 def _observer(attendee: Attendee, day: dt.date | None) -> str:

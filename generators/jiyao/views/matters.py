@@ -11,18 +11,29 @@ from typing import TYPE_CHECKING
 
 from jiyao.languages.moments import chinese_date
 from jiyao.records.choices import DueType, Result
+from jiyao.records.derived import goes_on
 from jiyao.records.items import Decision
 from jiyao.records.phrases import is_matter, names_meeting, only_deliberates, said_result, said_verb
 from jiyao.views.fragments import Emphasis, Paragraph, Role, Run
 from jiyao.views.numbers import number_run
-from jiyao.views.sentences import address, ended, in_a_row, organisation_name, own, paragraphs, person_name, printed
+from jiyao.views.sentences import (
+    address,
+    ended,
+    in_a_row,
+    organisation_name,
+    own,
+    paragraphs,
+    person_name,
+    printed,
+    with_posts,
+)
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Sequence
 
     from jiyao.languages.text import Text
-    from jiyao.records.items import Due, Item, Statement, Vote
+    from jiyao.records.items import Due, Statement, Vote
     from jiyao.records.people import Person
 
 RESULT_VERBS = {
@@ -34,24 +45,23 @@ RESULT_VERBS = {
     Result.SUBMITTED: "决定提请审议",
 }
 
+MEETING = "会议"
+"""Who speaks where nobody else does."""
 
-def statements(said: Sequence[Statement], *, comrade: bool, level: int) -> Iterator[Paragraph]:
+
+def statements(spoken: Sequence[Statement], *, comrade: bool, level: int) -> Iterator[Paragraph]:
     """One paragraph for each statement, its items below it; the order is the record's."""
     before: Statement | None = None
-    for statement in said:
-        yield from _statement(statement, comrade=comrade, level=level, again=_goes_on(before, statement))
+    for statement in spoken:
+        speaker = address(statement.by, comrade=comrade) if statement.by else MEETING
+        yield from said(statement, speaker, level=level, again=goes_on(before, statement))
         before = statement
 
 
-def _goes_on(before: Statement | None, statement: Statement) -> bool:
-    """Whether the same speaker goes on with the same verb: 会议还强调."""
-    return before is not None and (before.by, before.verb) == (statement.by, statement.verb)
-
-
-def _statement(statement: Statement, *, comrade: bool, level: int, again: bool = False) -> Iterator[Paragraph]:
+def said(statement: Statement, subject: str, *, level: int, again: bool = False) -> Iterator[Paragraph]:
+    """One statement by the meeting, or by whoever else the subject names."""
     runs = printed(statement.text)
     if statement.by or said_verb(statement.text.zh) is None:
-        subject = address(statement.by, comrade=comrade) if statement.by else "会议"
         runs = (own(f"{subject}{'还' if again else ''}{statement.verb.word}，"), *runs)
     yield from paragraphs(Role.BODY, (*ended(runs), *remarks(statement)))
     # Parts of a statement never count as the meeting's own first-level matters.
@@ -64,12 +74,12 @@ def _items(items: Sequence[Text], level: int) -> Iterator[Paragraph]:
         yield from paragraphs(Role.BODY, ended((*number, *printed(item))))
 
 
-def requirements(item: Item, *, level: int, headed: bool = False) -> Iterator[Paragraph]:
+def requirements(
+    required: Sequence[Statement], *, level: int, headed: bool = False, again: bool = False
+) -> Iterator[Paragraph]:
     """One requirement as a sentence (会议要求，…); several numbered, under 会议要求： where no heading says it."""
-    required = item.requirements
-    again = bool(required) and _goes_on(item.statements[-1] if item.statements else None, required[0])
     if len(required) == 1 and not headed:
-        yield from _statement(required[0], comrade=False, level=level, again=again)
+        yield from said(required[0], MEETING, level=level, again=again)
         return
     if required and not headed:
         yield Paragraph(Role.BODY, (own(f"会议{'还' if again else ''}要求："),))
@@ -119,14 +129,14 @@ def _result(decision: Decision) -> str:
 def remarks(matter: Decision | Statement, *, votes: bool = False) -> tuple[Run, ...]:
     """（责任单位：…；完成时限：…）: what the text does not say itself; empty where nothing is left to say."""
     text = matter.text.zh
-    said = [
+    remarked = [
         ("审议结果", _result(matter) if isinstance(matter, Decision) else ""),
         ("责任单位", _unsaid(map(organisation_name, matter.responsible), text)),
         ("配合单位", _unsaid(map(organisation_name, matter.supporting), text)),
         ("责任领导", _unsaid(map(person_name, matter.lead_official), text)),
         ("完成时限", _due(matter.due, text) if matter.due else ""),
     ]
-    pieces = [f"{label}：{value}" for label, value in said if value]
+    pieces = [f"{label}：{value}" for label, value in remarked if value]
     vote = matter.vote if isinstance(matter, Decision) else None
     # What the record says of this vote goes before the custom of the kind.
     if vote and (votes if vote.print is None else vote.print) and (figures := _vote(vote)):
@@ -162,11 +172,17 @@ def _names_limit(text: str, day: dt.date) -> bool:
 
 def _vote(vote: Vote) -> str:
     counts = (("同意", vote.for_), ("反对", vote.against), ("弃权", vote.abstain))
-    said = [vote.method.word] if vote.method else []
-    said += [f"应参加表决{vote.entitled}人"] if vote.entitled is not None else []
-    said += [f"{word}{number}票" for word, number in counts if number is not None]
-    said += [f"{'、'.join(map(person_name, vote.recused))}回避"] if vote.recused else []
-    return f"表决情况：{'，'.join(said)}" if said else ""
+    figures = [vote.method.word] if vote.method else []
+    figures += [f"应参加表决{vote.entitled}人"] if vote.entitled is not None else []
+    figures += [f"{word}{number}票" for word, number in counts if number is not None]
+    figures += [f"{'、'.join(map(person_name, vote.recused))}回避"] if vote.recused else []
+    return f"表决情况：{'，'.join(figures)}" if figures else ""
+
+
+def report(people: Sequence[Person], day: dt.date | None, *, comrade: bool) -> Paragraph:
+    """会议听取了…的汇报: who reported, with their posts."""
+    names = in_a_row([with_posts(each, day, comrade=comrade) for each in people])
+    return Paragraph(Role.BODY, (own(f"会议听取了{names}的汇报。"),))
 
 
 def recusals(people: Sequence[Person], *, comrade: bool) -> Iterator[Paragraph]:

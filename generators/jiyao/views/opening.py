@@ -11,6 +11,8 @@ from jiyao.views.fragments import Paragraph, Role, Run
 from jiyao.views.sentences import ended, organisations, own, paragraphs, printed, stop, with_posts
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from jiyao.records.meeting import Held, Meeting, Series
 
 SHAPES = {Mode.VIDEO: "视频形式", Mode.MIXED: "现场和视频相结合的形式"}
@@ -24,8 +26,8 @@ def opening(meeting: Meeting) -> tuple[Paragraph, ...]:
     """
     if rewritten := printed(meeting.rewritten("minutes.opening")):
         return paragraphs(Role.BODY, rewritten)
-    runs = [*_purpose(meeting), *_when_and_what(meeting)]
-    runs += [own(_hosts(meeting)), *_together(meeting), *_mode(meeting), own(_numbers(meeting))]
+    runs = [*purpose(meeting), *_when_and_what(meeting)]
+    runs += [own(hosting(meeting)), *together(meeting), *mode(meeting), own(_numbers(meeting))]
     decides = any(item.decisions for item in meeting.items)
     if meeting.items:
         runs.append(own("现将会议议定事项纪要如下：" if decides else "现将会议主要内容纪要如下："))
@@ -59,7 +61,8 @@ def _series(series: Series, title: str) -> str:
     return (term or year) + number
 
 
-def _purpose(meeting: Meeting) -> tuple[Run, ...]:
+def purpose(meeting: Meeting) -> tuple[Run, ...]:
+    """根据…要求，为…，: why it was held, as it leads a sentence."""
     runs: list[Run] = []
     if meeting.basis:
         runs.append(own(f"根据{organisations(meeting.basis)}要求，"))
@@ -71,7 +74,7 @@ def _purpose(meeting: Meeting) -> tuple[Run, ...]:
 
 
 def _when_and_what(meeting: Meeting) -> tuple[Run, ...]:
-    where = _rooms(meeting, VenueType.MAIN, "在")
+    where = rooms(meeting, VenueType.MAIN, "在")
     when = (*_moment(meeting.held), *([own("，")] if meeting.held and _moment(meeting.held) else []))
     if meeting.chair is None:
         return ended((*when, *in_sentence(meeting), *where, own("召开")))
@@ -87,31 +90,33 @@ def _moment(held: Held | None) -> tuple[Run, ...]:
     return (own(days + (chinese_time(held.begins) if held.begins else held.part)),)
 
 
-def _hosts(meeting: Meeting) -> str:
+def hosting(meeting: Meeting, named: Container[HostPart] = ()) -> str:
+    """会议由甲主办，乙承办。 — but for those whom another sentence has named, and a body that holds its own meeting."""
     if len(meeting.hosts) == 1 and kind_of(meeting).voters is not Voters.NOBODY:
         return ""  # a body holds its own meetings
     parts = [
         f"{organisations(host.organisation for host in meeting.hosts if host.part is part)}{word}"
         for part, word in HOST_WORDS.items()
-        if any(host.part is part for host in meeting.hosts)
+        if part not in named and any(host.part is part for host in meeting.hosts)
     ]
     return f"会议由{'，'.join(parts)}。" if parts else ""
 
 
-def _together(meeting: Meeting) -> tuple[Run, ...]:
+def together(meeting: Meeting) -> tuple[Run, ...]:
+    """会议与…合并召开: with which other one it was held."""
     other = printed(meeting.series.together_with) if meeting.series else ()
     return (own("会议与"), *other, own("合并召开。")) if other else ()
 
 
-def _mode(meeting: Meeting) -> tuple[Run, ...]:
+def mode(meeting: Meeting) -> tuple[Run, ...]:
     """How it was held, where not in one room, and where its branch venues were."""
     shape = SHAPES.get(meeting.mode) if meeting.mode else None
     sentence = (own(f"会议以{shape}召开"),) if shape else ()
-    branches = _rooms(meeting, VenueType.BRANCH, "，分会场设在" if shape else "分会场设在")
+    branches = rooms(meeting, VenueType.BRANCH, "，分会场设在" if shape else "分会场设在")
     return ended((*sentence, *branches)) if sentence or branches else ()
 
 
-def _rooms(meeting: Meeting, part: VenueType, before: str) -> tuple[Run, ...]:
+def rooms(meeting: Meeting, part: VenueType, before: str) -> tuple[Run, ...]:
     """The rooms of one sort in a row, with what leads to them; nothing where there are none."""
     rooms = [printed(room.name) for room in meeting.rooms if room.type is part and room.name.zh]
     return tuple(run for index, room in enumerate(rooms) for run in (own("、" if index else before), *room))

@@ -45,7 +45,7 @@ def ended(runs: Sequence[Run], mark: str = "。") -> tuple[Run, ...]:
     return (*others, last, own(needed)) if needed else (*others, last)
 
 
-def paragraphs(role: Role, runs: Iterable[Run]) -> tuple[Paragraph, ...]:
+def paragraphs(role: Role, runs: Iterable[Run], part: str = "") -> tuple[Paragraph, ...]:
     """The runs as paragraphs of a role: where a text of the record has a new line, a new paragraph begins.
 
     A line with nothing in it makes none; paragraphs stand apart by their indent.
@@ -56,7 +56,7 @@ def paragraphs(role: Role, runs: Iterable[Run]) -> tuple[Paragraph, ...]:
         if first:
             lines[-1].append(replace(run, text=first))
         lines += [[replace(run, text=line)] if line else [] for line in rest]
-    return tuple(Paragraph(role, tuple(line)) for line in lines if line)
+    return tuple(Paragraph(role, tuple(line), part) for line in lines if line)
 
 
 def numeral(number: int) -> str:

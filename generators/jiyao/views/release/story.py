@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from jiyao.records.choices import Act, AttendAs, ConveyAct
-from jiyao.records.derived import in_order
+from jiyao.records.derived import goes_on, in_order
+from jiyao.records.people import Organisation
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -48,7 +49,7 @@ class Attendance(Part):
     chair: Person | None
     chair_acts: tuple[Act, ...]
     """What the chair did besides chairing."""
-    roles: tuple[Participants, ...]
+    participants: tuple[Participants, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,12 @@ class Story:
     parts: tuple[Part, ...]
 
     @property
+    def bodies(self) -> tuple[Organisation, ...]:
+        """The office and all bodies that it knows, and those that the record describes itself."""
+        itself = Organisation(name=self.office.name, short=self.office.short)
+        return (itself, *self.office.organisations, *(host.organisation for host in self.meeting.hosts))
+
+    @property
     def day(self) -> dt.date | None:
         """The day whose posts people are named with."""
         return self.meeting.held.first if self.meeting.held else None
@@ -114,7 +121,7 @@ class Story:
 def story(meeting: Meeting, office: Office) -> Story:
     """The parts of a release of what may be public of a meeting, in their order."""
     attendance = _attendance(meeting, office)
-    parts: list[Part] = [Lead("release.lead"), *([attendance] if attendance.chair or attendance.roles else [])]
+    parts: list[Part] = [Lead("release.lead"), *([attendance] if attendance.chair or attendance.participants else [])]
     for number, item in enumerate(meeting.items, 1 + len(meeting.agenda) - len(meeting.items)):
         parts += _of_item(item, f"release.agenda.{number}" if number else "release")
     return Story(meeting, office, tuple(parts))
@@ -127,20 +134,16 @@ def _of_item(item: Item, name: str) -> Iterator[Part]:
         yield Told(f"{name}.conveyed.{number}", act, by, tuple(items))
     before: Statement | None = None
     for number, statement in enumerate(item.statements, start=1):
-        yield Said(f"{name}.statements.{number}", statement, _goes_on(before, statement))
+        yield Said(f"{name}.statements.{number}", statement, goes_on(before, statement))
         before = statement
     if item.requirements:
-        yield Required(f"{name}.requirements", item.requirements, _goes_on(before, item.requirements[0]))
+        yield Required(f"{name}.requirements", item.requirements, goes_on(before, item.requirements[0]))
     if item.decisions:
         yield Resolved(f"{name}.decisions", item.decisions)
 
 
 def _act_and_people(item: Conveyed) -> tuple[ConveyAct, tuple[Person, ...]]:
     return item.act or ConveyAct.CONVEY_AND_STUDY, item.by
-
-
-def _goes_on(before: Statement | None, statement: Statement) -> bool:
-    return before is not None and (before.by, before.verb) == (statement.by, statement.verb)
 
 
 def _attendance(meeting: Meeting, office: Office) -> Attendance:
@@ -151,7 +154,8 @@ def _attendance(meeting: Meeting, office: Office) -> Attendance:
     others = [each for each in there if each not in in_chair]
     told = [replace(each, acts=_left_to_tell(each, meeting)) for each in others]
     acts = _left_to_tell(in_chair[0], meeting) if in_chair else ()
-    return Attendance("release.attendance", chair, acts, (*_roles(each for each in told if each.acts), *_plain(told)))
+    doing = _participants(each for each in told if each.acts)
+    return Attendance("release.attendance", chair, acts, (*doing, *_plain(told)))
 
 
 def _left_to_tell(attendee: Attendee, meeting: Meeting) -> tuple[Act, ...]:
@@ -169,7 +173,7 @@ def _is_among(attendee: Attendee, people: Iterable[Person]) -> bool:
     return person is not None and any(person.same_as(each) for each in people)
 
 
-def _roles(attendees: Iterable[Attendee]) -> Iterator[Participants]:
+def _participants(attendees: Iterable[Attendee]) -> Iterator[Participants]:
     """Neighbours who did the same, together."""
     for (attend_as, acts), who in groupby(attendees, key=lambda each: (each.attend_as, each.acts)):
         yield Participants(attend_as, acts, tuple(who))

@@ -20,13 +20,15 @@ class Wording:
     """The words of one language."""
 
     labels: Mapping[str, str]
-    """What stands before date, source, author, reporters, correspondents, editor, proofreader, reviewer, credit."""
+    """What stands before date, source, author, reporters, correspondents, editor, proofreader, reviewer."""
     printed: Callable[[Text | None], tuple[Run, ...]]
     """A text of the record as it stands, bound to its place there."""
     date: Callable[[dt.date, Story], str]
     """A day of its own, with its year."""
     people: Callable[[Sequence[Person]], str]
     """People in a row, by their full names."""
+    credit: Callable[[tuple[Run, ...]], tuple[Run, ...]]
+    """Who took a picture, as it stands behind its caption."""
     headline: Callable[[Story], tuple[Run, ...]]
     """The headline of a record that gives none."""
     body: Callable[[Story], tuple[Paragraph, ...]]
