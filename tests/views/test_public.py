@@ -9,8 +9,10 @@ import pytest
 
 from jiyao.languages.text import Language
 from jiyao.records.choices import Act, Choice, Concept, Presence
+from jiyao.records.items import Decision
 from jiyao.records.meeting import Meeting
 from jiyao.records.office import NO_OFFICE
+from jiyao.views.minutes import MinutesView, public_minutes_view
 from jiyao.views.public import HIDES, MINUTES, RECORD_TYPES, RELEASE, AllowList, public
 from jiyao.views.release.telling import release_view
 from jiyao.views.release.view import ReleaseView
@@ -58,6 +60,16 @@ def test_nothing_that_is_not_allowed_is_anywhere_in_a_release(language: Language
     assert {chain[-1] for mark, chain in marks.chains.items() if mark.casefold() in said} >= {(Meeting, "title")}
     printed = {chain for mark, chain in marks.chains.items() if mark.casefold() in said}
     assert not [chain for chain in printed if not is_allowed(chain, RELEASE) or chain[-1][1] == "id"]
+
+
+def test_nothing_that_is_not_allowed_is_anywhere_in_the_public_minutes() -> None:
+    meeting, marks = record_with_marks()
+    view = public_minutes_view(meeting, NO_OFFICE)
+    assert isinstance(view, MinutesView), view
+    said = "\n".join(strings(view)).casefold()
+    printed = {chain for mark, chain in marks.chains.items() if mark.casefold() in said}
+    assert (Decision, "text") in {chain[-1] for chain in printed}
+    assert not [chain for chain in printed if not is_allowed(chain, MINUTES) or chain[-1][1] == "id"]
 
 
 @pytest.mark.parametrize("concept", list(Concept))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from wording import release_of, texts
+from jiyao.languages.text import Language
+from jiyao.views.release.notes import notes
+from wording import record_of, release_of, texts
 
 OFFICE = """
     name: 示例市应急管理局
@@ -146,6 +148,20 @@ def test_a_rewritten_sentence_stands_in_the_place_of_the_programs() -> None:
         ("release.lead", "例会昨天召开。"),
         ("release.attendance", "张三主持会议。"),
     ]
+
+
+def test_a_rewritten_sentence_that_the_release_has_not_is_answered_with_the_right_one() -> None:
+    record = record_of("title: 例会\nwording: {release.leed: 例会昨天召开。, minutes.opening: 例会。}")
+    assert record.meeting is not None
+    (problem,) = notes(record.meeting, record.office, Language.ZH)
+    assert problem.place.line == 2
+    assert "release.lead" in str(problem.hint)
+
+
+def test_a_text_that_the_release_leaves_out_is_named() -> None:
+    record = record_of("title: {zh: 例会, en: Meeting}\npurpose: {en: to plan the year}")
+    assert record.meeting is not None
+    assert [problem.place.where for problem in notes(record.meeting, record.office, Language.ZH)] == ["purpose.en"]
 
 
 def test_each_text_of_the_record_can_be_found_again() -> None:

@@ -20,6 +20,7 @@ MODULES = (
     "jiyao.documents.inspection.faults",
     "jiyao.views.texts",
     "jiyao.views.refusals",
+    "jiyao.views.release.notes",
     "jiyao.work.faults",
 )
 """The modules whose functions report problems; imported only by who asks for the rules."""

@@ -1,0 +1,46 @@
+"""What a release that can be made has to say besides: texts it leaves out, rewritten sentences it has no place for."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from jiyao.problems import Binding, Finding, Problem, Severity, message, problem
+from jiyao.views.public import RELEASE, public
+from jiyao.views.release.story import story
+from jiyao.views.release.texts import left_out
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from jiyao.languages.text import Language
+    from jiyao.records.meeting import Meeting, Wording
+    from jiyao.records.office import Office
+
+PREFIX = "release."
+"""What the names of a release's sentences begin with."""
+
+
+@problem("D105", "wording", severity=Severity.WARNING, binding=Binding.CONSISTENCY)
+def no_such_sentence(wording: Wording, names: Sequence[str]) -> Finding:
+    """`wording` rewrites a sentence that the release of this record does not have, so nothing is rewritten.
+
+    The sentences are named after what they tell: `release.lead`, `release.attendance`, then `release.conveyed.1`,
+    `release.statements.1`, `release.requirements`, `release.decisions`; of an agenda `release.agenda.2.statements.1`.
+    """
+    close = get_close_matches(wording.sentence, names, n=1)
+    hint = message("did you mean `{name}`?", name=close[0]) if close else message("use one of: {names}", names=names)
+    return Finding(wording.text.place, message("the release has no sentence `{name}`", name=wording.sentence), hint)
+
+
+def notes(meeting: Meeting, office: Office, language: Language) -> tuple[Problem, ...]:
+    """Notes and warnings on the release of a meeting in a language."""
+    told = public(meeting, RELEASE)
+    return (*left_out(told, language), *_unknown_sentences(meeting, office))
+
+
+def _unknown_sentences(meeting: Meeting, office: Office) -> Iterator[Problem]:
+    names = tuple(part.name for part in story(public(meeting, RELEASE), office).parts)
+    for each in meeting.wording or ():
+        if each.sentence.startswith(PREFIX) and each.sentence not in names:
+            yield no_such_sentence(each, names)
