@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from jiyao.problems import Binding, Finding, Problem, Severity, message, problem
+from jiyao.records.faults import closest, meant, one_of
 from jiyao.views.public import RELEASE, public
 from jiyao.views.release.story import story
 from jiyao.views.release.texts import left_out
@@ -28,8 +28,7 @@ def no_such_sentence(wording: Wording, names: Sequence[str]) -> Finding:
     The sentences are named after what they tell: `release.lead`, `release.attendance`, then `release.conveyed.1`,
     `release.statements.1`, `release.requirements`, `release.decisions`; of an agenda `release.agenda.2.statements.1`.
     """
-    close = get_close_matches(wording.sentence, names, n=1)
-    hint = message("did you mean `{name}`?", name=close[0]) if close else message("use one of: {names}", names=names)
+    hint = meant(closest(wording.sentence, names)) or one_of(names)
     return Finding(wording.text.place, message("the release has no sentence `{name}`", name=wording.sentence), hint)
 
 
