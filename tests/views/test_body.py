@@ -181,3 +181,41 @@ def test_a_text_that_has_a_mark_at_its_end_gets_no_other(end: str) -> None:
 @pytest.mark.parametrize("text", ["抓落实", "抓“落实”", "抓落实（试行）", "完成率94.1%", "转发《通知》"])
 def test_a_text_without_a_mark_gets_a_full_stop(text: str) -> None:
     assert body_of(f"statements: [{text}]") == [f"会议指出，{text}。"]
+
+
+SPEECHES = """
+kind: 座谈会
+attendees: [张三, 李四]
+statements:
+  - {text: 税费减免要直达快享。, verb: 建议, by: {name: 张三, posts: [甲公司总经理]}}
+  - {text: 用工信息要共享。, verb: 希望, by: {name: 张三, posts: [甲公司总经理]}}
+  - {text: 物流成本偏高。, verb: 提到, by: {name: 李四, posts: [乙公司经理]}}
+  - {text: 要逐条研究答复。, verb: 强调}
+"""
+
+
+def test_at_a_symposium_each_speaker_has_a_heading_and_the_meeting_the_last_one() -> None:
+    assert outline_of(SPEECHES) == [
+        (Role.HEADING_1, "一、甲公司总经理张三"),
+        (Role.BODY, "张三建议，税费减免要直达快享。"),
+        (Role.BODY, "张三希望，用工信息要共享。"),
+        (Role.HEADING_1, "二、乙公司经理李四"),
+        (Role.BODY, "李四提到，物流成本偏高。"),
+        (Role.HEADING_1, "三、会议小结"),
+        (Role.BODY, "会议强调，要逐条研究答复。"),
+    ]
+
+
+def test_the_opening_of_a_symposium_announces_what_was_said_and_nothing_resolved() -> None:
+    assert view_of("title: 座谈会\n" + SPEECHES).body[0].text.endswith("现将发言情况纪要如下：")
+
+
+def test_speeches_within_an_item_stand_one_level_below_it() -> None:
+    agenda = SPEECHES.replace("statements:", "agenda:\n  - title: 听取意见\n    statements:").replace(
+        "\n  - {text", "\n      - {text"
+    )
+    assert [text for role, text in outline_of(agenda) if role is Role.HEADING_2] == [
+        "（一）甲公司总经理张三",
+        "（二）乙公司经理李四",
+        "（三）会议小结",
+    ]

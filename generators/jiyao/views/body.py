@@ -9,17 +9,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiyao.records.derived import goes_on, kind_of
+from jiyao.records.kinds import Pattern
 from jiyao.views.conveyed import conveyed
 from jiyao.views.fragments import Emphasis, Paragraph, Role
-from jiyao.views.matters import decisions, recusals, report, requirements, statements
+from jiyao.views.matters import decisions, recusals, report, requirements, speeches, statements
 from jiyao.views.sentences import affiliation, numeral, own, paragraphs, person_name, printed
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from jiyao.records.attendance import Attendee
-    from jiyao.records.items import Item
+    from jiyao.records.items import Item, Statement
     from jiyao.records.kinds import Kind
     from jiyao.records.meeting import Meeting
 
@@ -32,25 +33,25 @@ def body(meeting: Meeting) -> tuple[Paragraph, ...]:
     day = meeting.held.first if meeting.held else None
     written: list[Paragraph] = []
     for item in meeting.items[: len(meeting.items) - len(meeting.agenda)]:
-        written += _without_agenda(item, kind, alone=not meeting.agenda)
+        written += _without_agenda(item, day, kind, alone=not meeting.agenda)
     for index, item in enumerate(meeting.agenda, start=1):
         number = f"{numeral(index)}、" if len(meeting.agenda) > 1 else ""
         written += _headed(item, number, list(_item(item, day, kind)))
     return tuple(written)
 
 
-def _without_agenda(item: Item, kind: Kind, *, alone: bool) -> Iterator[Paragraph]:
+def _without_agenda(item: Item, day: dt.date | None, kind: Kind, *, alone: bool) -> Iterator[Paragraph]:
     """Matters under no item: grouped under headings where they are of more than one sort and stand alone."""
     groups = [bool(item.conveyed), bool(item.requirements), bool(item.decisions)]
     headed = alone and sum(groups) > 1
     level = 2 if headed or not alone else 1
     titles = iter(f"{numeral(number)}、" for number in range(1, 4))
     if item.statements and not item.conveyed:
-        yield from statements(item.statements, comrade=kind.comrade, level=level)
+        yield from _said(item.statements, day, kind, level)
     if item.conveyed:
         yield from _group(next(titles) + CONVEYED, headed=headed)
         yield from conveyed(item.conveyed, comrade=kind.comrade, level=level)
-        yield from statements(item.statements, comrade=kind.comrade, level=level)
+        yield from _said(item.statements, day, kind, level)
     if item.requirements:
         yield from _group(next(titles) + REQUIRED, headed=headed)
         yield from requirements(item.requirements, level=level, headed=headed, again=_required_before(item))
@@ -85,9 +86,17 @@ def _item(item: Item, day: dt.date | None, kind: Kind) -> Iterator[Paragraph]:
     # Two lists of （一）（二） in one item could not be told apart.
     other_lists = max(len(item.requirements), len(item.decisions)) > 1
     yield from conveyed(item.conveyed, comrade=kind.comrade, level=2)
-    yield from statements(item.statements, comrade=kind.comrade, level=3 if other_lists else 2)
+    yield from _said(item.statements, day, kind, 3 if other_lists else 2)
     yield from requirements(item.requirements, level=2, again=_required_before(item))
     yield from decisions(item.decisions, votes=kind.prints_votes, level=2)
+
+
+def _said(spoken: Sequence[Statement], day: dt.date | None, kind: Kind, level: int) -> Iterator[Paragraph]:
+    """Statements as the kind of meeting has them: one after the other, or under the names of the speakers."""
+    if kind.pattern is Pattern.BY_SPEAKER and any(each.by for each in spoken):
+        yield from speeches(spoken, day, comrade=kind.comrade, level=min(level, 2))
+    else:
+        yield from statements(spoken, comrade=kind.comrade, level=level)
 
 
 def _required_before(item: Item) -> bool:

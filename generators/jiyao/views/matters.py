@@ -7,6 +7,7 @@ one bracket with what the text does not say itself: units, time limit, votes.
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from jiyao.languages.moments import chinese_date
@@ -20,6 +21,7 @@ from jiyao.views.sentences import (
     address,
     ended,
     in_a_row,
+    numeral,
     organisation_name,
     own,
     paragraphs,
@@ -49,6 +51,12 @@ MEETING = "会议"
 """Who speaks where nobody else does."""
 
 
+CLOSING = "会议小结"
+HEADING_ROLES = {1: Role.HEADING_1, 2: Role.HEADING_2}
+HEADING_NUMBERS = {1: "{}、", 2: "（{}）"}
+"""Of the two levels of headings (GB/T 9704-2012, 7.3.3)."""
+
+
 def statements(spoken: Sequence[Statement], *, comrade: bool, level: int) -> Iterator[Paragraph]:
     """One paragraph for each statement, its items below it; the order is the record's."""
     before: Statement | None = None
@@ -56,6 +64,23 @@ def statements(spoken: Sequence[Statement], *, comrade: bool, level: int) -> Ite
         speaker = address(statement.by, comrade=comrade) if statement.by else MEETING
         yield from said(statement, speaker, level=level, again=goes_on(before, statement))
         before = statement
+
+
+def speeches(spoken: Sequence[Statement], day: dt.date | None, *, comrade: bool, level: int) -> Iterator[Paragraph]:
+    """Statements under the name of each speaker, with the posts of the day; the order is the record's.
+
+    What the meeting itself said after its speakers stands under a heading of its own, or it would be the last one's.
+    """
+    speakers = [(by, tuple(group)) for by, group in groupby(spoken, key=lambda each: each.by)]
+    headed = [by for by, _group in speakers if by]
+    number = 0
+    for by, group in speakers:
+        if by or number:
+            number += 1
+            title = with_posts(by, day, comrade=comrade) if by else CLOSING
+            count = (own(HEADING_NUMBERS[level].format(numeral(number))),) if len(headed) > 1 else ()
+            yield Paragraph(HEADING_ROLES[level], (*count, own(title)))
+        yield from statements(group, comrade=comrade, level=level + 1)
 
 
 def said(statement: Statement, subject: str, *, level: int, again: bool = False) -> Iterator[Paragraph]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from jiyao.languages.moments import chinese_days, chinese_time
 from jiyao.records.choices import HostPart, Mode, VenueType, Voters
 from jiyao.records.derived import expected, headcount, kind_of, present
+from jiyao.records.kinds import Pattern
 from jiyao.views.fragments import Paragraph, Role, Run
 from jiyao.views.sentences import ended, organisations, own, paragraphs, printed, stop, with_posts
 
@@ -30,7 +31,9 @@ def opening(meeting: Meeting) -> tuple[Paragraph, ...]:
     runs += [own(hosting(meeting)), *together(meeting), *mode(meeting), own(_numbers(meeting))]
     decides = any(item.decisions for item in meeting.items)
     if meeting.items:
-        runs.append(own("现将会议议定事项纪要如下：" if decides else "现将会议主要内容纪要如下："))
+        by_speaker = kind_of(meeting).pattern is Pattern.BY_SPEAKER
+        about = "会议议定事项" if decides else "发言情况" if by_speaker else "会议主要内容"
+        runs.append(own(f"现将{about}纪要如下："))
     return paragraphs(Role.BODY, runs)
 
 
