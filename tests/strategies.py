@@ -140,3 +140,147 @@ def _only_text(fields: Value) -> str:
 
 def _attendees(name: st.SearchStrategy[str]) -> st.SearchStrategy[Value]:
     return st.one_of(_fields({"name": name}, {}), _fields({"group": name}, {}))
+
+
+# Records of releases: plain texts in both languages, any fields missing
+
+ENGLISH_WORDS = ("flood", "control", "work", "safety", "annual", "review", "training", "inspection", "drill", "plan")
+
+
+def bilingual(zh: st.SearchStrategy[str], en: st.SearchStrategy[str]) -> st.SearchStrategy[Fields]:
+    """A text in both languages."""
+    return st.fixed_dictionaries({"zh": zh, "en": en})
+
+
+def english_titles() -> st.SearchStrategy[str]:
+    """Plain English without a mark at its end."""
+    return st.lists(st.sampled_from(ENGLISH_WORDS), min_size=1, max_size=6).map(" ".join)
+
+
+def english_clauses() -> st.SearchStrategy[tuple[str, str]]:
+    """A statement's English with the frame that it fits."""
+    words = english_titles()
+    return st.one_of(
+        words.map(lambda text: ("that", f"the {text} must go on.")),
+        words.map(lambda text: ("to", f"all departments to review the {text}")),
+        words.map(lambda text: ("to", f"strengthen the {text}.")),
+        words.map(lambda text: ("gerund", f"holding the {text} early")),
+        words.map(lambda text: ("verbatim", f"The {text} went well. More is to come.")),
+    )
+
+
+def names() -> st.SearchStrategy[Fields]:
+    """People as a record describes them, with posts or without."""
+    people = [("张三", "Zhang San"), ("李四", "Li Si"), ("欧阳文", "Ouyang Wen"), ("张建安", "Zhang Jian'an")]
+    post = st.sampled_from([("局长", "Director"), ("党组成员", "Member of the Party Leadership Group")])
+    posts = st.lists(post.map(_both), max_size=2, unique_by=lambda each: each["zh"])
+    return st.builds(
+        lambda name, held: {"name": _both(name), "posts": [{"title": each} for each in held]},
+        st.sampled_from(people),
+        posts,
+    )
+
+
+def release_records() -> st.SearchStrategy[Fields]:
+    """Records with any of the fields that releases print."""
+    title = bilingual(titles(), english_titles())
+    unit = st.sampled_from(
+        [("甲市应急局", "Jia Municipal Emergency Bureau"), ("乙市水利局", "Yi Municipal Water Bureau")]
+    )
+    matters: dict[str, st.SearchStrategy[Value]] = {
+        "conveyed": st.lists(_conveyed(title), max_size=3),
+        "statements": st.lists(_spoken(verbs=True), max_size=3),
+        "requirements": st.lists(_spoken(verbs=False), max_size=3),
+        "decisions": st.lists(_resolved(), max_size=3),
+    }
+    return _fields(
+        {"title": title},
+        {
+            "held": st.sampled_from(
+                ["2023-03-06", "2023-03-06 15:00", "2023-03-06 至 2023-03-08", "2022年12月30日上午"]
+            ),
+            "place": bilingual(st.just("三楼会议室"), st.just("the third-floor meeting room")),
+            "mode": st.sampled_from(["in-person", "video", "mixed"]),
+            "series": st.sampled_from([{"number": "5"}, {"number": "61", "enlarged": "true"}]),
+            "purpose": bilingual(st.just("为做好防汛工作"), st.just("to prepare for floods")),
+            "basis": unit.map(lambda each: [{"name": _both(each)}]),
+            "hosts": st.lists(
+                unit.map(lambda each: {"organisation": {"name": _both(each)}}), max_size=2, unique_by=str
+            ),
+            # Nobody else's name: the chair cannot be away.
+            "chair": st.just({"name": _both(("赵六", "Zhao Liu")), "posts": [{"title": _both(("书记", "Secretary"))}]}),
+            "attendees": st.lists(_participants(), max_size=4, unique_by=_who),
+            "publication": _publications(),
+            "agenda": st.lists(_fields({"title": title}, {**matters, "reporter": names()}), max_size=2),
+            **matters,
+        },
+    )
+
+
+def _both(words: tuple[str, str]) -> dict[str, str]:
+    return {"zh": words[0], "en": words[1]}
+
+
+def _who(participant: Fields) -> str:
+    """A name of its own for whoever takes part: nobody stands in the attendance twice."""
+    return next(texts_of(participant.get("person", participant)))
+
+
+def _conveyed(title: st.SearchStrategy[Fields]) -> st.SearchStrategy[Fields]:
+    return _fields(
+        {},
+        {
+            "form": st.sampled_from(["document", "speech", "conference"]),
+            "number": st.just("省安委〔2023〕9号"),
+            "by": names(),
+        },
+    ).flatmap(lambda fields: title.map(lambda each: {**fields, "title": each}))
+
+
+def _spoken(*, verbs: bool) -> st.SearchStrategy[Fields]:
+    verb = st.sampled_from(["point-out", "emphasise", "consider", "suggest", "hope"])
+    optional: dict[str, st.SearchStrategy[Value]] = {"verb": verb, "by": names()} if verbs else {}
+    return _fields({}, optional).flatmap(
+        lambda fields: st.builds(
+            lambda zh, en: {**fields, "text": {"zh": zh, "en": en[1]}, "frame": en[0]},
+            titles().map("要抓好{}。".format),
+            english_clauses(),
+        )
+    )
+
+
+def _resolved() -> st.SearchStrategy[Fields]:
+    text = bilingual(titles().map("同意{}。".format), english_titles().map("The {} was approved.".format))
+    return text.map(lambda each: {"text": each, "result": "adopted"})
+
+
+def _participants() -> st.SearchStrategy[Fields]:
+    how: dict[str, st.SearchStrategy[Value]] = {
+        "attend_as": st.sampled_from(["attend", "join", "observe", "guide", "watch"]),
+        "acts": st.lists(
+            st.sampled_from(["speak", "report", "exchange", "pledge", "summarise"]), max_size=2, unique=True
+        ),
+        "status": st.sampled_from(["present", "online", "leave"]),
+    }
+    group = bilingual(st.just("各科室负责人"), st.just("heads of the sections"))
+    return st.one_of(
+        st.builds(lambda who, rest: {"person": who, **rest}, names(), _fields({}, how)),
+        st.builds(
+            lambda who, rest: {"group": who, **rest},
+            group,
+            _fields({}, {"count": st.sampled_from(["12", "30余人", "12人以上"]), "attend_as": how["attend_as"]}),
+        ),
+    )
+
+
+def _publications() -> st.SearchStrategy[Fields]:
+    return _fields(
+        {},
+        {
+            "date": st.just("2023-03-07"),
+            "headline": bilingual(titles(), english_titles()),
+            "source": bilingual(st.just("示例日报"), st.just("Shili Daily")),
+            "reporters": st.lists(names(), max_size=2),
+            "editor": names(),
+        },
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from textwrap import dedent
 
 from jiyao.languages.text import Language
@@ -83,4 +84,4 @@ def attendance_of(fields: str, office: str = "") -> list[str]:
 
 def _titled(fields: str) -> str:
     text = dedent(fields).lstrip("\n")
-    return text if text.startswith(("title:", "会议名称:")) else TITLE + text
+    return text if re.search(r"^(title|会议名称):", text, re.MULTILINE) else TITLE + text
