@@ -19,6 +19,7 @@ MODULES = (
     "jiyao.documents.filling.faults",
     "jiyao.documents.inspection.faults",
     "jiyao.views.texts",
+    "jiyao.views.release.english.faults",
     "jiyao.work.faults",
 )
 """The modules whose functions report problems; imported only by who asks for the rules."""

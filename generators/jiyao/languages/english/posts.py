@@ -8,13 +8,13 @@ POST_WORDS = frozenset(
     word
     for line in (
         "academician accountant acting adviser advisor assistant associate auditor board captain chair chairman",
-        "chairperson chairwoman chief clerk commander commissar commissioner consultant controller coordinator counsel",
-        "counselor dean delegate department deputy director division economist editor engineer executive expert",
-        "financial first full-time general governor grade head in independent inspector investigator judge leader level",
-        "librarian manager mayor member minister nonexecutive non office officer operating people's physician",
-        "political president  principal procurator professor prosecutor provost rector representative researcher resident",
-        "scientist second secretary section senior specialist spokesperson staff statistician supervisor team technical third",
-        "treasurer vice full time",
+        "chairperson chairwoman chief clerk commander commissar commissioner consultant controller coordinator",
+        "counsel counselor dean delegate department deputy director division economist editor engineer executive",
+        "expert financial first full full-time general governor grade head in independent inspector investigator",
+        "judge leader level librarian manager mayor member minister non nonexecutive office officer operating",
+        "people's physician political president principal procurator professor prosecutor provost rector",
+        "representative researcher resident scientist second secretary section senior specialist spokesperson",
+        "staff statistician supervisor team technical third time treasurer vice",
     )
     for word in line.split()
 )

@@ -16,12 +16,20 @@ if TYPE_CHECKING:
 
 MODAL = re.compile(r"\b(?:should|shall|must)\b")
 AFTER_TO = re.compile(r"(?:to +)?(?:\w+ly +|also +|all +)?(should|shall|must)\b")
+WHO = (
+    "agency agencies authority authorities body bodies branch branches bureau bureaus city cities committee "
+    "committees company companies county counties court courts department departments director directors "
+    "district districts employee employees enterprise enterprises government governments group groups leader "
+    "leaders level levels management member members office offices official officials organization "
+    "organizations participant participants party parties people personnel procuratorate procuratorates "
+    "region regions school schools secretary secretaries section sections side sides staff team teams unit "
+    "units"
+)
+"""Who is asked to do something, by the last word before "to"."""
+
 WHOM_TO = re.compile(
     r"(?:all|each|every|both|the|relevant|various|these|those)(?: [\w'’-]+){0,2}?"
-    r" (?:departments?|units?|offices?|bureaus?|sections?|branch(?:es)?|organi[sz]ations?|committees?|groups?|teams?|agenc(?:y|ies)"
-    r"|authorit(?:y|ies)|bod(?:y|ies)|governments?|procuratorates?|courts?|compan(?:y|ies)|enterprises?|schools?"
-    r"|count(?:y|ies)|districts?|cit(?:y|ies)|regions?|levels?|officials?|members?|employees?|leaders?|secretar(?:y|ies)|directors?|part(?:y|ies)|sides?"
-    r"|participants?|staff|personnel|people|management) to [a-z]"
+    rf" (?:{WHO.replace(' ', '|')}) to [a-z]"
 )
 """all departments to integrate …: who, and right behind it "to", where a clause would have its verb."""
 
