@@ -54,9 +54,9 @@ def family_name(name: Name) -> str:
     The whole name where it does not show which part that is.
     """
     english = english_name(name)
-    first, *others = english.split()
-    if not others:
+    if " " not in english:
         return english
+    first, *others = english.split()
     if surname_of(name.zh, stated=bool(name.pinyin)):
         return _by_reading(name, first, others[-1]) or english
     if name.zh:

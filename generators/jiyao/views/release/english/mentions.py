@@ -151,7 +151,7 @@ def _different(story: Story) -> Iterator[Person]:
     """Everybody whom the story names, each once."""
     seen: set[str] = set()
     for person in _everybody(story):
-        if (name := english_name(person.name)) not in seen:
+        if (name := english_name(person.name)) and name not in seen:
             seen.add(name)
             yield person
 

@@ -108,11 +108,17 @@ def trimmed(runs: Runs) -> Runs:
 
 def sentence(*pieces: str | Runs) -> Runs:
     """A sentence: with a capital at its start, and the full stop that it still needs."""
-    runs = capitalised(trimmed(_tucked(joined(*pieces))))
-    text = text_of(runs)
-    if not runs or text.rstrip(CLOSERS).endswith(ENDS):
+    runs = _closed(capitalised(trimmed(_tucked(joined(*pieces)))))
+    if not runs or text_of(runs).rstrip(CLOSERS).endswith(ENDS):
         return runs
     return _tucked((*runs, own(".")))
+
+
+def _closed(runs: Runs) -> Runs:
+    """The runs without a comma of ours that would close an apposition, where the sentence ends with it."""
+    if not runs or runs[-1].source or not runs[-1].text.endswith(","):
+        return runs
+    return tuple(run for run in (*runs[:-1], piece(runs[-1], 0, -1)) if run.text)
 
 
 def spaced(*parts: Runs) -> Runs:
