@@ -29,6 +29,7 @@ WIDTH = 80
 
 FAMILIES: Mapping[str, str] = {
     "D": "Documents: what cannot be made or written",
+    "E": "English: what an English document cannot print",
     "R": "The record: files, values, and what does not fit together",
     "T": "Templates: Word files that are to be filled",
 }

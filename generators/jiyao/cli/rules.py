@@ -21,6 +21,7 @@ MODULES = (
     "jiyao.views.texts",
     "jiyao.views.refusals",
     "jiyao.views.release.notes",
+    "jiyao.views.release.english.faults",
     "jiyao.work.faults",
 )
 """The modules whose functions report problems; imported only by who asks for the rules."""

@@ -22,6 +22,10 @@ SURNAME_READINGS = {
     "缪": "miao",
     "乐": "yue",
     "员": "yun",
+    "翟": "zhai",
+    "薄": "bo",
+    "折": "she",
+    "覃": "qin",
     "尉迟": "yu chi",
     "长孙": "zhang sun",
 }

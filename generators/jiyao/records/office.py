@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from jiyao.languages.english.style import STYLES, Style
 from jiyao.languages.text import Language, Text
 from jiyao.problems import Place, Problem, message
 from jiyao.records import faults
@@ -34,6 +35,11 @@ class EnglishStyle(Choice):
     SPP = "spp", "最高检"
     XINHUA = "xinhua", "新华社"
     CHINA_DAILY = "chinadaily", "中国日报"
+
+    @property
+    def style(self) -> Style:
+        """What the house style prescribes."""
+        return STYLES[self.value]
 
 
 class Preset(Choice):

@@ -27,6 +27,15 @@ class Photo:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dateline:
+    """Where an agency's own story comes from, 电头; an office's own site has none."""
+
+    place: Text = required(TEXT, "地点")
+    agency: Text = required(TEXT, "通讯社", "媒体")
+    at: Place = placed()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
     """How a release is published; what is unknown is left out of it, label and all."""
 
@@ -42,6 +51,7 @@ class Publication:
     proofreader: Person | None = optional(SOMEBODY, "校对")
     reviewer: Person | None = optional(SOMEBODY, "审核")
     date: dt.date | None = optional(DATE, "发布日期", "日期")
+    dateline: Dateline | None = optional(Shape(Dateline), "电头")
     photos: tuple[Photo, ...] = many(Shape(Photo), "图片")
 
 

@@ -15,7 +15,7 @@ from jiyao.records.derived import posts_on
 from jiyao.records.items import Conveyed, Decision, Due, Item, Statement
 from jiyao.records.meeting import Host, Meeting, Series, Venue
 from jiyao.records.people import Organisation, Person, Post
-from jiyao.records.publication import Attachment, Issue, Photo, Publication
+from jiyao.records.publication import Attachment, Dateline, Issue, Photo, Publication
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -98,9 +98,10 @@ RELEASE = AllowList(
             Decision: "text result conditions concerns",
             Publication: (
                 "headline kicker subheadline column author source reporters correspondents editor proofreader reviewer "
-                "date photos"
+                "date dateline photos"
             ),
             Photo: "file caption alt credit",
+            Dateline: "place agency",
         }
     )
 )

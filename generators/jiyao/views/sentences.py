@@ -20,11 +20,10 @@ CLOSERS = "”’）》」』"
 CHINESE_NUMERALS = "〇一二三四五六七八九"
 
 
-def printed(text: Text | None, emphasis: Emphasis = Emphasis.NONE) -> tuple[Run, ...]:
-    """The Chinese of a text as it stands in the record, bound to its place there; nothing where there is none."""
-    if text is None or not text.zh:
-        return ()
-    return (Run(text.zh, emphasis, Language.ZH, text.zh_origin.place.where),)
+def printed(text: Text | None, emphasis: Emphasis = Emphasis.NONE, language: Language = Language.ZH) -> tuple[Run, ...]:
+    """A text as it stands in the record, bound to its place there; nothing where it is not in that language."""
+    words = text.in_language(language) if text else ""
+    return (Run(words, emphasis, language, text.origin(language).place.where),) if text and words else ()
 
 
 def own(words: str, emphasis: Emphasis = Emphasis.NONE) -> Run:

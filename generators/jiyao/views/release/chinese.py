@@ -112,7 +112,7 @@ def _worded(part: Part, story: Story) -> Iterator[Paragraph]:
 def _lead(story: Story) -> tuple[Run, ...]:
     """为…，3月6日，甲召开…会议。 and how it was held, where not in one room."""
     meeting = story.meeting
-    runs = [*purpose(meeting), *_moment(meeting.held, story.year), own("，")]
+    runs = [*_dateline(story), *purpose(meeting), *_moment(meeting.held, story.year), own("，")]
     hosts = _hosts(story)
     where = rooms(meeting, VenueType.MAIN, "在")
     if hosts:
@@ -120,6 +120,16 @@ def _lead(story: Story) -> tuple[Run, ...]:
     else:
         runs += ended((*in_sentence(meeting), *where, own("召开")))
     return (*runs, own(hosting(meeting, (HostPart.HOST,))), *together(meeting), *mode(meeting))
+
+
+def _dateline(story: Story) -> tuple[Run, ...]:
+    """新华社北京3月6日电, where the record has it and the house style knows one."""
+    publication = story.meeting.publication
+    dateline = publication.dateline if publication else None
+    if not dateline or not story.office.house.english.style.dateline:
+        return ()
+    day = f"{publication.date.month}月{publication.date.day}日" if publication and publication.date else ""
+    return (*printed(dateline.agency), *printed(dateline.place), own(f"{day}电　"))
 
 
 def _moment(held: Held | None, year: int | None) -> tuple[Run, ...]:
@@ -235,6 +245,7 @@ CHINESE = Wording(
     date=lambda day, _story: chinese_date(day),
     people=_people,
     credit=lambda credit: (own("（摄影："), *credit, own("）")),
+    problems=lambda _meeting, _office: (),
     headline=_headline,
     body=_body,
 )

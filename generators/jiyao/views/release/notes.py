@@ -8,6 +8,7 @@ from jiyao.problems import Binding, Finding, Problem, Severity, message, problem
 from jiyao.records.faults import closest, meant, one_of
 from jiyao.views.public import RELEASE, public
 from jiyao.views.release.story import story
+from jiyao.views.release.telling import WORDINGS
 from jiyao.views.release.texts import left_out
 
 if TYPE_CHECKING:
@@ -35,11 +36,12 @@ def no_such_sentence(wording: Wording, names: Sequence[str]) -> Finding:
 def notes(meeting: Meeting, office: Office, language: Language) -> tuple[Problem, ...]:
     """Notes and warnings on the release of a meeting in a language."""
     told = public(meeting, RELEASE)
-    return (*left_out(told, language), *_unknown_sentences(meeting, office))
+    lesser = (each for each in WORDINGS[language].problems(told, office) if each.severity is not Severity.ERROR)
+    return (*left_out(told, language), *lesser, *_unknown_sentences(told, office))
 
 
 def _unknown_sentences(meeting: Meeting, office: Office) -> Iterator[Problem]:
-    names = tuple(part.name for part in story(public(meeting, RELEASE), office).parts)
+    names = tuple(part.name for part in story(meeting, office).parts)
     for each in meeting.wording or ():
         if each.sentence.startswith(PREFIX) and each.sentence not in names:
             yield no_such_sentence(each, names)

@@ -7,12 +7,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from jiyao.languages.text import Language
+from jiyao.problems import Severity
 from jiyao.records.publication import Publication
 from jiyao.views.fragments import Role
 from jiyao.views.minutes import Properties
 from jiyao.views.public import RELEASE, public
 from jiyao.views.refusals import refusals
 from jiyao.views.release.chinese import CHINESE
+from jiyao.views.release.english import ENGLISH
 from jiyao.views.release.story import story
 from jiyao.views.release.texts import missing
 from jiyao.views.release.view import Labelled, Photo, ReleaseView
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from jiyao.views.release.story import Story
     from jiyao.views.release.wording import Wording
 
-WORDINGS: Mapping[Language, Wording] = {Language.ZH: CHINESE}
+WORDINGS: Mapping[Language, Wording] = {Language.ZH: CHINESE, Language.EN: ENGLISH}
 
 
 def release_view(meeting: Meeting, office: Office, language: Language) -> ReleaseView | tuple[Problem, ...]:
@@ -36,9 +38,10 @@ def release_view(meeting: Meeting, office: Office, language: Language) -> Releas
     There is none of a secret or restricted record, and none without a text that it needs in that language.
     """
     told = story(public(meeting, RELEASE), office)
-    if problems := (*refusals(meeting), *missing(told.meeting, office, language)):
-        return problems
     wording = WORDINGS[language]
+    unfit = (each for each in wording.problems(told.meeting, office) if each.severity is Severity.ERROR)
+    if problems := (*refusals(meeting), *missing(told.meeting, office, language), *unfit):
+        return problems
     publication = told.meeting.publication or Publication()
     headline = wording.printed(publication.headline) or wording.headline(told)
     return ReleaseView(

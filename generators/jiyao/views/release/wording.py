@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from jiyao.languages.text import Text
+    from jiyao.problems import Problem
+    from jiyao.records.meeting import Meeting
+    from jiyao.records.office import Office
     from jiyao.records.people import Person
     from jiyao.views.fragments import Paragraph, Run
     from jiyao.views.release.story import Story
@@ -29,6 +32,8 @@ class Wording:
     """People in a row, by their full names."""
     credit: Callable[[tuple[Run, ...]], tuple[Run, ...]]
     """Who took a picture, as it stands behind its caption."""
+    problems: Callable[[Meeting, Office], Sequence[Problem]]
+    """What in a meeting's texts cannot be printed in this language (errors), or is left out (notes)."""
     headline: Callable[[Story], tuple[Run, ...]]
     """The headline of a record that gives none."""
     body: Callable[[Story], tuple[Paragraph, ...]]
