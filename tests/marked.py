@@ -31,8 +31,9 @@ class Marks:
         return mark
 
     def text(self, chain: Chain) -> Text:
-        """Both languages marked apart."""
-        return Text(zh=self.mark(chain, "甲乙丙丁戊己庚辛壬癸寅"), en=self.mark(chain, "bcdfghjklmz").capitalize())
+        """Both languages marked apart; the English is a whole sentence, as statements may have to be."""
+        english = self.mark(chain, "bcdfghjklmz").capitalize()
+        return Text(zh=self.mark(chain, "甲乙丙丁戊己庚辛壬癸寅"), en=f"{english}.")
 
 
 def marked(record: type, marks: Marks, chain: Chain = ()) -> Any:  # noqa: ANN401 (of whatever type is asked for)
@@ -56,7 +57,7 @@ def _value(hint: Any, marks: Marks, chain: Chain) -> Any:  # noqa: ANN401, PLR09
         return marks.text(chain)
     if wanted is Name:
         text = marks.text(chain)
-        return Name(zh=text.zh, en=text.en)
+        return Name(zh=text.zh, en=text.en.removesuffix("."))
     if wanted is str:
         return marks.mark(chain, "甲乙丙丁戊己庚辛壬癸卯")
     if wanted is Place:

@@ -182,12 +182,18 @@ def _attendance(part: Attendance, story: Story) -> tuple[Run, ...]:
 
 def _doing(participants: Participants, story: Story) -> tuple[Run, ...]:
     """甲出席会议并讲话; 甲、乙作交流发言."""
-    behalf = in_a_row([person_name(each) for one in participants.who for each in one.on_behalf_of])
-    before = (own(f"受{behalf}委托，"),) if behalf else ()
+    behalf = _behalf(participants.who)
+    before = (own(f"{behalf}，"),) if behalf else ()
     done = "、".join(ACTS[act] for act in participants.acts)
     if Act.SPEAK in participants.acts:
         done = CAPACITIES[participants.attend_as] + _also(participants.acts)
     return (*before, *_named(participants.who, story), own(done))
+
+
+def _behalf(attendees: Sequence[Attendee]) -> str:
+    """受甲委托: whom somebody speaks for."""
+    names = in_a_row([person_name(each) for one in attendees for each in one.on_behalf_of])
+    return f"受{names}委托" if names else ""
 
 
 def _also(acts: Sequence[Act]) -> str:
@@ -218,7 +224,8 @@ def _posts(attendee: Attendee, day: dt.date | None) -> str:
 def _name(attendee: Attendee) -> tuple[Run, ...]:
     """A person's name, or a group with its number: 各科室负责人30余人, 班子成员（12人以上）."""
     if attendee.person:
-        return (own(person_name(attendee.person)),)
+        behalf = _behalf([attendee]) if not attendee.acts else ""
+        return (own(person_name(attendee.person) + (f"（{behalf}）" if behalf else "")),)
     number = headcount(attendee)
     said = f"（{number}）" if number.endswith("以上") else number
     return (*printed(attendee.group), *([own(said)] if said else ()))
