@@ -76,6 +76,10 @@ def test_the_office_holds_its_own_meeting() -> None:
             "attendees: [{person: 李四, acts: [speak], on_behalf_of: 张三}]",
             "受张三委托，党组成员、副局长李四出席会议并讲话。",
         ),
+        (
+            "attendees: [{person: 赵六, acts: [speak]}, {person: 李四, acts: [speak], on_behalf_of: 张三}]",
+            "办公室主任赵六出席会议并讲话。受张三委托，党组成员、副局长李四出席会议并讲话。",
+        ),
         ("attendees: [{person: 赵六, on_behalf_of: 李四}]", "办公室主任赵六（受李四委托）出席会议。"),
         ("attendees: [{group: 各科室负责人, count: 30余人}]", "各科室负责人30余人出席会议。"),
         ("attendees: [{group: 各科室负责人, count: 12人以上}]", "各科室负责人（12人以上）出席会议。"),

@@ -174,9 +174,13 @@ def _is_among(attendee: Attendee, people: Iterable[Person]) -> bool:
 
 
 def _participants(attendees: Iterable[Attendee]) -> Iterator[Participants]:
-    """Neighbours who did the same, together."""
-    for (attend_as, acts), who in groupby(attendees, key=lambda each: (each.attend_as, each.acts)):
+    """Neighbours who did the same, for themselves or on behalf of the same people, together."""
+    for (attend_as, acts, _behalf), who in groupby(attendees, key=_what_they_did):
         yield Participants(attend_as, acts, tuple(who))
+
+
+def _what_they_did(attendee: Attendee) -> tuple[AttendAs, tuple[Act, ...], tuple[Person, ...]]:
+    return attendee.attend_as, attendee.acts, attendee.on_behalf_of
 
 
 def _plain(attendees: Iterable[Attendee]) -> Iterator[Participants]:
