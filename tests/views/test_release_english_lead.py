@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from english import headline_of, part_of, paragraphs_of
+from english import headline_of, part_of
 
+GROUP = "Party Leadership Group"
 OFFICE = """
     name: {zh: 市检察院, en: Shili Municipal People's Procuratorate}
     short: {zh: 检察院, en: the SPP}
@@ -157,7 +158,8 @@ def test_a_dateline_stands_where_the_record_has_one_and_the_style_knows_it() -> 
 
 
 def test_a_body_is_named_in_full_then_by_the_short_form_that_was_declared() -> None:
-    office = f"{OFFICE}      - {{id: aw, name: {{en: Safety Committee of Shili Province}}, short: {{en: the Safety Committee}}}}\n"
+    names = "name: {en: Safety Committee of Shili Province}, short: {en: the Safety Committee}"
+    office = f"{OFFICE}      - {{id: aw, {names}}}\n"
     conveyed = "conveyed: [{title: {en: Plan}, form: document, issuer: aw}]\n"
     once, again = part_of("", "basis: [aw]", office), part_of("", f"basis: [aw]\n{conveyed}", office)
     assert once[0].endswith(" It was held as required by the Safety Committee of Shili Province.")
@@ -181,11 +183,11 @@ def test_an_abbreviation_is_declared_without_its_article() -> None:
         ("", "Work meeting held"),
         (HOST, "Shili Municipal People's Procuratorate holds work meeting"),
         (
-            "title: {en: Enlarged Meeting of the Party Leadership Group}\nhosts: {en: Party Leadership Group of the Bureau}",
+            f"title: {{en: Enlarged Meeting of the {GROUP}}}\nhosts: {{en: {GROUP} of the Bureau}}",
             "Party Leadership Group of the Bureau holds enlarged meeting",
         ),
         (
-            "title: {en: Meeting of the Party Leadership Group}\nhosts: {en: Party Leadership Group of the Bureau}",
+            f"title: {{en: Meeting of the {GROUP}}}\nhosts: {{en: {GROUP} of the Bureau}}",
             "Party Leadership Group of the Bureau meets",
         ),
         ("hosts: [{en: Water Bureau}, {en: Law School}]", "Water Bureau and Law School hold work meeting"),

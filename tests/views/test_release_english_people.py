@@ -25,8 +25,10 @@ def told(fields: str, style: str = "spp") -> list[str]:
 
 def test_posts_stand_behind_the_name_and_a_bare_post_is_one_of_the_office() -> None:
     assert told("chair: cheng") == [
-        "Cheng Lixin, Secretary of the Party Leadership Group and Director of the Shili Municipal Emergency Management "
-        "Bureau, chaired the meeting."
+        (
+            "Cheng Lixin, Secretary of the Party Leadership Group and Director of the Shili Municipal Emergency "
+            "Management Bureau, chaired the meeting."
+        )
     ]
 
 
@@ -47,10 +49,12 @@ def test_what_each_did_is_told_and_the_chair_comes_first() -> None:
           - {person: gao, acts: [speak], attend_as: guide}
     """
     assert told(fields) == [
-        "Cheng Lixin, Secretary of the Party Leadership Group and Director of the bureau, chaired the meeting and "
-        "delivered a speech. Lu Zhiyuan, Director of the Political Department, attended the meeting and made a "
-        "statement of commitment. Gao Min, Deputy Director of the bureau, attended to give guidance and delivered a "
-        "speech."
+        (
+            "Cheng Lixin, Secretary of the Party Leadership Group and Director of the bureau, chaired the meeting and "
+            "delivered a speech. Lu Zhiyuan, Director of the Political Department, attended the meeting and made a "
+            "statement of commitment. Gao Min, Deputy Director of the bureau, attended to give guidance and delivered "
+            "a speech."
+        )
     ]
 
 
@@ -71,8 +75,10 @@ def test_those_who_did_no_more_are_listed_with_semicolons_where_they_have_posts(
         observers: [wu]
     """
     assert told(fields) == [
-        "The meeting was attended by Gao Min, Deputy Director of the bureau; Lu Zhiyuan, Director of the Political "
-        "Department; and Zhang San. Attending as an observer was Wu Yue, Deputy Director of the bureau."
+        (
+            "The meeting was attended by Gao Min, Deputy Director of the bureau; Lu Zhiyuan, Director of the Political "
+            "Department; and Zhang San. Attending as an observer was Wu Yue, Deputy Director of the bureau."
+        )
     ]
 
 
@@ -109,7 +115,26 @@ def test_each_capacity_has_its_words(capacity: str, said: str) -> None:
 
 
 def test_a_long_list_is_told_in_several_sentences() -> None:
-    names = "王伟 李娜 张敏 刘洋 陈静 杨帆 赵磊 黄丽 周强 吴杰 徐明 孙燕 胡军 朱红 高峰 林涛 何平 郭亮".split()
+    names = [
+        "王伟",
+        "李娜",
+        "张敏",
+        "刘洋",
+        "陈静",
+        "杨帆",
+        "赵磊",
+        "黄丽",
+        "周强",
+        "吴杰",
+        "徐明",
+        "孙燕",
+        "胡军",
+        "朱红",
+        "高峰",
+        "林涛",
+        "何平",
+        "郭亮",
+    ]
     people = ", ".join(f"{{name: {{zh: {name}}}}}" for name in names)
     (paragraph,) = told(f"attendees: [{people}]")
     assert [len(each.split()) <= 40 for each in paragraph.split(". ")] == [True, True]

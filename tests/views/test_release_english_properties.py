@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from english import part_of, story_of
-from jiyao.records.choices import Act, AttendAs, ConveyAct, Form, Frame, Mode, Result, Verb
+from jiyao.records.choices import Act, AttendAs, Choice, ConveyAct, Form, Frame, Mode, Result, Verb
 from jiyao.records.kinds import built_in_kinds
 from jiyao.views.fragments import Paragraph
 from jiyao.views.release.english import ENGLISH
@@ -78,7 +78,7 @@ def some(values: st.SearchStrategy[Value], most: int = 5) -> st.SearchStrategy[V
     return st.lists(values, max_size=most)
 
 
-def choice(values: type[Verb | Form | Act]) -> st.SearchStrategy[Value]:
+def choice(values: type[Choice]) -> st.SearchStrategy[Value]:
     return st.sampled_from([each.value for each in values])
 
 
@@ -153,6 +153,7 @@ BAD = (
     "()",
     "“”",
     ", ,",
+    ":,",
     "the the ",
     "the a ",
     "a the ",

@@ -10,6 +10,7 @@ from jiyao.languages.english.dates import english_date, english_days, on_day, pa
 from jiyao.languages.english.numbers import ORDINALS, ordinal
 from jiyao.records.choices import HostPart, Mode, VenueType
 from jiyao.views.release.english.sentences import (
+    FUNCTION_WORDS,
     LONGEST,
     Runs,
     in_a_row,
@@ -161,6 +162,8 @@ def _why(meeting: Meeting, mentions: Mentions) -> Runs:
     purpose, basis = printed(meeting.purpose), mentions.bodies(meeting.basis)
     if not purpose:
         return _as_required(basis)
+    if text_of(purpose)[:1].isupper() and not FUNCTION_WORDS.match(text_of(purpose)):
+        return spaced(sentence(purpose), _as_required(basis))
     purpose = uncapitalised(purpose)
     aim = joined("aimed ", purpose) if re.match(r"to\b", text_of(purpose)) else joined("aimed to ", purpose)
     if re.match(r"(?:in|for|with|so|as|on|under|through)\b", text_of(purpose)):
