@@ -107,9 +107,9 @@ def attributed(
         return _to(text, f"{who} {again}", wordings, whom=names_whom(text_of(text), office))
     if frame is Frame.GERUND:
         return sentence(f"{who} {again}{wordings.gerund} ", lowered(text))
-    if wordings.passive and not statement.by:
-        return sentence(f"it was {again}{wordings.passive} at the meeting that ", uncapitalised(text))
-    return sentence(f"{who} {again}{wordings.that} ", uncapitalised(text))
+    passive = wordings.passive if not statement.by else ""
+    opening = f"it was {again}{passive} at the meeting that " if passive else f"{who} {again}{wordings.that} "
+    return sentence(opening, uncapitalised(text))
 
 
 def _to(text: Runs, subject: str, wordings: Wordings, *, whom: bool) -> Runs:
