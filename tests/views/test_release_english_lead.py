@@ -79,7 +79,7 @@ def test_organizers_and_co_organizers_have_a_sentence_of_their_own() -> None:
         (
             "Meeting of the Board",
             "{term: {en: Second}, number: 12}",
-            "held the 12th Meeting of the Board in its second term.",
+            "held the 12th meeting of the Board in its second term.",
         ),
         ("work meeting", "{number: 5, year: 2023}", "held the fifth work meeting of 2023."),
         ("work meeting", "{year: 2023}", "held the 2023 work meeting."),
@@ -94,8 +94,10 @@ def test_organizers_and_co_organizers_have_a_sentence_of_their_own() -> None:
         (
             "Annual meeting",
             "{together_with: {en: Safety Meeting}}",
-            "held an Annual meeting. It was held together with the",
+            "held an annual meeting. It was held together with the",
         ),
+        ("Meeting of the Board", "~", "held a meeting of the Board."),
+        ("Annual Meeting", "~", "held an Annual Meeting."),
         ("The First Plenary Session", "~", "held the First Plenary Session."),
     ],
 )
