@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from textwrap import dedent
 
 from jiyao.problems import Problem
@@ -17,7 +18,9 @@ def story_of(fields: str, office: str = "", style: str = "spp") -> Story:
     """What a release of a meeting with these fields tells; an office in the house style, and a title, as needed."""
     office = dedent(office) or "name: {zh: 市局, en: Shili Municipal Bureau}\n"
     text = dedent(fields).lstrip("\n")
-    record = record_of(text if text.startswith("title:") else TITLE + text, f"{office}\nhouse: {{english: {style}}}\n")
+    record = record_of(
+        text if re.search("^title:", text, re.MULTILINE) else TITLE + text, f"{office}\nhouse: {{english: {style}}}\n"
+    )
     assert record.meeting is not None, record.problems
     return story(record.meeting, record.office)
 

@@ -68,6 +68,18 @@ def test_a_name_that_nobody_can_spell_is_located_once() -> None:
     )
 
 
+def test_a_party_group_keeps_the_english_that_its_office_gives_it() -> None:
+    office = f"{OFFICE}\npeople: [{{name: {{zh: 程立新}}, posts: {{en: Member of the Party Leadership Group}}}}]"
+    fields = """
+        title: {en: Meeting of the Party Leadership Group}
+        statements: [{text: {en: the leading Party members group did well.}}]
+    """
+    (problem,) = problems_of(fields, office)
+    assert (problem.code, problem.severity, problem.place.line, problem.place.column) == ("E108", "warning", 2, 30)
+    assert str(problem.message) == "`leading Party members group` is not the office's `Party Leadership Group`"
+    assert problems_of(fields.replace("leading Party members", "Party Leadership"), office) == ()
+
+
 def test_a_dateline_that_the_house_style_does_not_print_is_noted() -> None:
     fields = "publication: {dateline: {place: {en: Beijing}, agency: {en: Xinhua}}}"
     (problem,) = problems_of(fields)

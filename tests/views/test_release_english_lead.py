@@ -6,6 +6,7 @@ import pytest
 
 from english import headline_of, part_of
 
+GROUP = "Party Leadership Group"
 OFFICE = """
     name: {zh: 市检察院, en: Shili Municipal People's Procuratorate}
     short: {zh: 检察院, en: the SPP}
@@ -78,7 +79,7 @@ def test_organizers_and_co_organizers_have_a_sentence_of_their_own() -> None:
         (
             "Meeting of the Board",
             "{term: {en: Second}, number: 12}",
-            "held the 12th Meeting of the Board in its second term.",
+            "held the 12th meeting of the Board in its second term.",
         ),
         ("work meeting", "{number: 5, year: 2023}", "held the fifth work meeting of 2023."),
         ("work meeting", "{year: 2023}", "held the 2023 work meeting."),
@@ -93,8 +94,10 @@ def test_organizers_and_co_organizers_have_a_sentence_of_their_own() -> None:
         (
             "Annual meeting",
             "{together_with: {en: Safety Meeting}}",
-            "held an Annual meeting. It was held together with the",
+            "held an annual meeting. It was held together with the",
         ),
+        ("Meeting of the Board", "~", "held a meeting of the Board."),
+        ("Annual Meeting", "~", "held an Annual Meeting."),
         ("The First Plenary Session", "~", "held the First Plenary Session."),
     ],
 )
@@ -157,7 +160,8 @@ def test_a_dateline_stands_where_the_record_has_one_and_the_style_knows_it() -> 
 
 
 def test_a_body_is_named_in_full_then_by_the_short_form_that_was_declared() -> None:
-    office = f"{OFFICE}      - {{id: aw, name: {{en: Safety Committee of Shili Province}}, short: {{en: the Safety Committee}}}}\n"
+    names = "name: {en: Safety Committee of Shili Province}, short: {en: the Safety Committee}"
+    office = f"{OFFICE}      - {{id: aw, {names}}}\n"
     conveyed = "conveyed: [{title: {en: Plan}, form: document, issuer: aw}]\n"
     once, again = part_of("", "basis: [aw]", office), part_of("", f"basis: [aw]\n{conveyed}", office)
     assert once[0].endswith(" It was held as required by the Safety Committee of Shili Province.")
@@ -181,11 +185,11 @@ def test_an_abbreviation_is_declared_without_its_article() -> None:
         ("", "Work meeting held"),
         (HOST, "Shili Municipal People's Procuratorate holds work meeting"),
         (
-            "title: {en: Enlarged Meeting of the Party Leadership Group}\nhosts: {en: Party Leadership Group of the Bureau}",
+            f"title: {{en: Enlarged Meeting of the {GROUP}}}\nhosts: {{en: {GROUP} of the Bureau}}",
             "Party Leadership Group of the Bureau holds enlarged meeting",
         ),
         (
-            "title: {en: Meeting of the Party Leadership Group}\nhosts: {en: Party Leadership Group of the Bureau}",
+            f"title: {{en: Meeting of the {GROUP}}}\nhosts: {{en: {GROUP} of the Bureau}}",
             "Party Leadership Group of the Bureau meets",
         ),
         ("hosts: [{en: Water Bureau}, {en: Law School}]", "Water Bureau and Law School hold work meeting"),

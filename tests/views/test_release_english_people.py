@@ -25,8 +25,10 @@ def told(fields: str, style: str = "spp") -> list[str]:
 
 def test_posts_stand_behind_the_name_and_a_bare_post_is_one_of_the_office() -> None:
     assert told("chair: cheng") == [
-        "Cheng Lixin, Secretary of the Party Leadership Group and Director of the Shili Municipal Emergency Management "
-        "Bureau, chaired the meeting."
+        (
+            "Cheng Lixin, Secretary of the Party Leadership Group and Director of the Shili Municipal Emergency "
+            "Management Bureau, chaired the meeting."
+        )
     ]
 
 
@@ -47,10 +49,12 @@ def test_what_each_did_is_told_and_the_chair_comes_first() -> None:
           - {person: gao, acts: [speak], attend_as: guide}
     """
     assert told(fields) == [
-        "Cheng Lixin, Secretary of the Party Leadership Group and Director of the bureau, chaired the meeting and "
-        "delivered a speech. Lu Zhiyuan, Director of the Political Department, attended the meeting and made a "
-        "statement of commitment. Gao Min, Deputy Director of the bureau, attended to give guidance and delivered a "
-        "speech."
+        (
+            "Cheng Lixin, Secretary of the Party Leadership Group and Director of the bureau, chaired the meeting and "
+            "delivered a speech. Lu Zhiyuan, Director of the Political Department, attended the meeting and made a "
+            "statement of commitment. Gao Min, Deputy Director of the bureau, attended to give guidance and delivered "
+            "a speech."
+        )
     ]
 
 
@@ -71,8 +75,10 @@ def test_those_who_did_no_more_are_listed_with_semicolons_where_they_have_posts(
         observers: [wu]
     """
     assert told(fields) == [
-        "The meeting was attended by Gao Min, Deputy Director of the bureau; Lu Zhiyuan, Director of the Political "
-        "Department; and Zhang San. Attending as an observer was Wu Yue, Deputy Director of the bureau."
+        (
+            "The meeting was attended by Gao Min, Deputy Director of the bureau; Lu Zhiyuan, Director of the Political "
+            "Department; and Zhang San. Attending as an observer was Wu Yue, Deputy Director of the bureau."
+        )
     ]
 
 

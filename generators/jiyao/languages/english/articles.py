@@ -21,6 +21,18 @@ COMPANY = re.compile(r"(?:\b(?:Co|Ltd|Inc|Corp|LLC|plc)\b\.?|\bGroup|\bTechnolog
 WITHOUT_ARTICLE = re.compile(r"(?:University|College|School|Kindergarten|Hospital)$")
 PARTY_GROUPS = re.compile(r"(?:Leadership|Leading|Members|Members'|Party|Study|Working)\s+Group$")
 
+PAPER = re.compile(
+    r"\b(?:Plans?|Program|Notice|Opinions?|Measures|Regulations?|Rules?|Reports?|Law|Decision|Provisions|Circular"
+    r"|Guidelines?|Outline|List|Code|Statute|Priorities|Minutes|Budget|Agreement|Contract|Proposal|Scheme|Standards?"
+    r"|Procedures|Policy|Accounts|Resolution|Catalogue|Catalog|Amendments?)\b"
+)
+"""The words for a paper, as titles write them."""
+
+
+def names_paper(words: str) -> bool:
+    """Whether words are the title of a paper: the Work Plan, the Measures for Managing Shelters."""
+    return words[:1].isupper() and PAPER.search(words) is not None
+
 
 def a_or_an(words: str) -> str:
     """The indefinite article that the sound of the first word asks for: a university, an hour, an SPP notice, an 8."""

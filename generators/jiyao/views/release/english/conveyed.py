@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jiyao.languages.english.articles import is_determined
+from jiyao.languages.english.articles import is_determined, names_paper
 from jiyao.languages.english.dates import english_date
 from jiyao.records.choices import ConveyAct, Form
 from jiyao.views.release.english.sentences import (
@@ -104,7 +104,7 @@ def _is_document(item: Conveyed) -> bool:
 
 def _with_article(title: Runs) -> Runs:
     text = text_of(title)
-    if OF_PEOPLE.match(text):
+    if OF_PEOPLE.match(text) or (names_paper(text) and not is_determined(text)):
         return joined("the ", title)
     return joined("a ", title) if SPOKEN.match(text) and text[:1].islower() else title
 

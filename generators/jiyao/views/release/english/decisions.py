@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jiyao.languages.english.articles import is_determined
+from jiyao.languages.english.articles import is_determined, names_paper
 from jiyao.records.choices import Result
 from jiyao.views.release.english.frames import ING, STOP, first_sentence, says_itself
 from jiyao.views.release.english.sentences import (
+    ENDS,
     Runs,
     joined,
     lowered,
@@ -47,11 +48,6 @@ WAS_APPROVED = {
     Result.REJECTED: "not approved",
     Result.SUBMITTED: "submitted for further review",
 }
-PAPER = re.compile(
-    r"\b(?:Plans?|Program|Notice|Opinions?|Measures|Regulations?|Rules?|Reports?|Law|Decision|Provisions|Circular"
-    r"|Guidelines?|Outline|List|Code|Statute|Priorities|Minutes|Budget|Agreement|Contract|Proposal|Scheme|Standards?"
-    r"|Procedures|Policy|Accounts|Resolution|Catalogue|Catalog|Amendments?)\b"
-)
 PLURAL_PAPER = re.compile(
     r"^\W*(?:\w+ )*?(?:Opinions|Measures|Regulations|Rules|Provisions|Guidelines|Procedures|Priorities)\b"
 )
@@ -94,7 +90,7 @@ def is_matter(text: str) -> bool:
     """Whether a text only names what was dealt with: “…”, a plan by its title."""
     if STOP.search(text) or VERB.search(text):
         return False
-    return text[:1] in '“"' or (text[:1].isupper() and PAPER.search(text) is not None)
+    return text[:1] in '“"' or (text[:1].isupper() and names_paper(text))
 
 
 def _listed(each: Decision) -> Runs:
@@ -142,7 +138,8 @@ def _with_conditions(runs: Runs, each: Decision) -> Runs:
     words = text_of(conditions)
     if not conditions or words.rstrip(".") in each.text.en:
         return sentence(runs)
-    if not words[:1].islower():
+    open_ended = words[:1].islower() and not text_of(runs).rstrip(".").endswith(ENDS)
+    if not open_ended:
         return spaced(sentence(runs), sentence(conditions))
     last = runs[-1]
     open_end = (*runs[:-1], piece(last, 0, -1)) if last.text.endswith(".") else runs

@@ -6,6 +6,7 @@ sentence would be wrong, so the English document is not made.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from jiyao.languages.romanisation import english_name, family_name
@@ -96,11 +97,25 @@ def style_without_dateline(dateline: Dateline, style: str) -> Finding:
     return Finding(dateline.at, message("left out: the house style `{style}` has no dateline", style=style))
 
 
+PARTY_GROUP = re.compile(r"Party Leadership Group|Leading Party Members[’']? Group|Leading Party Group", re.IGNORECASE)
+"""The rival English terms for 党组 that official texts have: all are in use, and each body keeps to one."""
+
+
+@problem("E108", "term", severity=Severity.WARNING, binding=Binding.PRACTICE)
+def other_party_group(text: Text, start: int, end: int, house: str) -> Finding:
+    """党组 has more than one English (Party Leadership Group, leading Party members group); an office keeps to one.
+
+    The office's own term is the one in its names and posts in office.yaml, else the first one of the record.
+    """
+    said = message("`{word}` is not the office's `{house}`", word=text.en[start:end], house=house)
+    return Finding(text.en_origin.part(start, end), said)
+
+
 def english_problems(meeting: Meeting, office: Office) -> tuple[Problem, ...]:
     """All that is wrong with the English of a meeting: errors where no English release can be made, and notes."""
     statements = (statement for item in meeting.items for statement in item.said if statement.text.en)
     framed = [each for statement in statements for each in frame_problems(statement, office)]
-    return (*framed, *_nameless(meeting), *_dateline(meeting, office))
+    return (*framed, *_nameless(meeting), *_party_groups(meeting, office), *_dateline(meeting, office))
 
 
 def frame_problems(statement: Statement, office: Office) -> Iterator[Problem]:
@@ -166,6 +181,35 @@ def _named_people(meeting: Meeting) -> Iterator[Person]:
     if publication:
         yield from (*publication.reporters, *publication.correspondents)
         yield from filter(None, (publication.editor, publication.proofreader, publication.reviewer))
+
+
+def _party_groups(meeting: Meeting, office: Office) -> Iterator[Problem]:
+    house = next((found[0] for text in _office_texts(office) if (found := PARTY_GROUP.search(text.en))), "")
+    for text in _texts(meeting):
+        for found in PARTY_GROUP.finditer(text.en):
+            house = house or found[0]
+            if _term(found[0]) != _term(house):
+                yield other_party_group(text, found.start(), found.end(), house)
+
+
+def _term(words: str) -> str:
+    return words.casefold().replace("’", "").replace("'", "")
+
+
+def _office_texts(office: Office) -> Iterator[Text]:
+    yield office.name
+    yield from (body.name for body in office.organisations)
+    yield from (post.title for person in office.people for post in person.posts)
+
+
+def _texts(meeting: Meeting) -> Iterator[Text]:
+    yield meeting.title
+    yield from (host.organisation.name for host in meeting.hosts)
+    for item in meeting.items:
+        yield from (item.title,) if item.title else ()
+        yield from (each.title for each in item.conveyed)
+        yield from (text for each in item.said for text in (each.text, *each.items))
+        yield from (each.text for each in item.decisions)
 
 
 def _dateline(meeting: Meeting, office: Office) -> Iterator[Problem]:

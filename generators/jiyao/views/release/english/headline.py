@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jiyao.languages.english.numbers import in_a_row
 from jiyao.records.choices import HostPart
+from jiyao.views.release.english.lead import in_sentence
 from jiyao.views.release.english.sentences import Runs, capitalised, joined, printed, text_of
 
 if TYPE_CHECKING:
@@ -26,4 +27,4 @@ def headline(story: Story) -> Runs:
         several = len(hosts) > 1
         meets = f"hold{'' if several else 's'} enlarged meeting" if enlarged else f"meet{'' if several else 's'}"
         return capitalised(joined(f"{who} {meets}"))
-    return capitalised(joined(f"{who} hold{'' if len(hosts) > 1 else 's'} ", title))
+    return capitalised(joined(f"{who} hold{'' if len(hosts) > 1 else 's'} ", in_sentence(title)))

@@ -10,6 +10,7 @@ from jiyao.languages.english.dates import english_date, english_days, on_day, pa
 from jiyao.languages.english.numbers import ORDINALS, ordinal
 from jiyao.records.choices import HostPart, Mode, VenueType
 from jiyao.views.release.english.sentences import (
+    FUNCTION_WORDS,
     LONGEST,
     Runs,
     in_a_row,
@@ -29,6 +30,13 @@ if TYPE_CHECKING:
     from jiyao.views.release.story import Story
 
 ORDINAL = re.compile(rf"(?:{'|'.join(ORDINALS[1:])}|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th))", re.IGNORECASE)
+PLAIN_MEETING = re.compile(
+    r"(?:Annual|Conference|Enlarged|General|Hearing|Joint|Launch|Meeting|Mobilization|Office|Plenary|Public|Regular"
+    r"|Routine|School|Seminar|Session|Special|Study|Symposium|Teleconference|Thematic|Training|Video|Work|Workshop)"
+    r"(?= [a-z]|$)"
+)
+"""A plain word for a meeting, in a title that has no capitals of its own behind it."""
+
 PREPOSITION = re.compile(r"(?:in|at|on|aboard|inside|outside|near)\b", re.IGNORECASE)
 WIDE_PLACE = re.compile(
     r"(?:Cent(?:er|re)|Hotel|School|University|College|Campus|Headquarters|Site|Base|Station|Museum|Library|Stadium"
@@ -80,7 +88,7 @@ def meeting_named(meeting: Meeting, whose: str) -> Runs:
 
     `whose` term it is: "its" where the sentence has one host as its subject, else "the".
     """
-    title, series = uncapitalised(printed(meeting.title)) or joined(_kind_name(meeting)), meeting.series
+    title, series = in_sentence(printed(meeting.title)) or joined(_kind_name(meeting)), meeting.series
     words = text_of(title)
     if series is None or ORDINAL.search(words):
         return _with_article(title)
@@ -93,6 +101,11 @@ def meeting_named(meeting: Meeting, whose: str) -> Runs:
         after = joined(f" of {year}") if year else _term(series, "of", whose)
         return joined(f"the {ordinal(series.number)} meeting", after, ", ", _with_article(title), ",")
     return joined(f"the {ordinal(series.number)} ", title, after, apart)
+
+
+def in_sentence(title: Runs) -> Runs:
+    """A title within a sentence: a Joint meeting is a joint meeting, an Annual Meeting keeps its capitals."""
+    return lowered(title) if PLAIN_MEETING.match(text_of(title)) else uncapitalised(title)
 
 
 def _kind_name(meeting: Meeting) -> str:
@@ -161,6 +174,8 @@ def _why(meeting: Meeting, mentions: Mentions) -> Runs:
     purpose, basis = printed(meeting.purpose), mentions.bodies(meeting.basis)
     if not purpose:
         return _as_required(basis)
+    if text_of(purpose)[:1].isupper() and not FUNCTION_WORDS.match(text_of(purpose)):
+        return spaced(sentence(purpose), _as_required(basis))
     purpose = uncapitalised(purpose)
     aim = joined("aimed ", purpose) if re.match(r"to\b", text_of(purpose)) else joined("aimed to ", purpose)
     if re.match(r"(?:in|for|with|so|as|on|under|through)\b", text_of(purpose)):
@@ -195,7 +210,7 @@ def _together(meeting: Meeting) -> Runs:
     if not other:
         return ()
     article = "" if is_determined(text_of(other)) else "the "
-    return sentence(f"It was held together with {article}", uncapitalised(other))
+    return sentence(f"It was held together with {article}", in_sentence(other))
 
 
 def _mode(meeting: Meeting) -> Runs:

@@ -56,8 +56,10 @@ class Mentions:
         return f"{name}, {posts}," if posts else name
 
     def apposition(self, person: Person) -> tuple[str, str]:
-        """The name and, at first mention, the posts behind it."""
+        """The name and, at first mention, the posts behind it; nothing without an English name."""
         name = english_name(person.name)
+        if not name:
+            return "", ""
         if name in self._people:
             surname = family_name(person.name)
             return (name if surname in self._shared else surname), ""
@@ -66,7 +68,7 @@ class Mentions:
 
     def people(self, people: Sequence[Person]) -> str:
         """Several people as the subject of a sentence."""
-        named = [self.person(each) for each in people if english_name(each.name)]
+        named = list(filter(None, map(self.person, people)))
         closed = in_a_row([each.rstrip(",") for each in named], serial_comma=self.style.serial_comma)
         return f"{closed}," if named and named[-1].endswith(",") else closed
 

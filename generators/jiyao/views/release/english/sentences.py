@@ -29,7 +29,7 @@ LONGEST = 40
 
 FUNCTION_WORDS = re.compile(
     r"(?:The|A|An|All|Each|Every|Both|Some|Any|No|This|These|That|Those|It|Its|They|Their|There|We|Our|In|On|At|By"
-    r"|From|With|To|For|As|When|Where|While|If|After|Before|During|Since|Until|Only|More|Most|Not)\b"
+    r"|From|With|To|For|As|When|Where|While|If|After|Before|During|Since|Until|Only|More|Most|Not)\b(?!\.)"
 )
 """Words that have a capital only at the start of a sentence."""
 

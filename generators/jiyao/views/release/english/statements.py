@@ -9,6 +9,7 @@ from jiyao.languages.romanisation import family_name
 from jiyao.records.choices import Frame, Verb
 from jiyao.views.release.english.frames import first_sentence, frame_of, names_whom, says_itself
 from jiyao.views.release.english.sentences import (
+    ENDS,
     Runs,
     lowered,
     own,
@@ -75,8 +76,9 @@ def required(part: Required, office: Office, mentions: Mentions) -> Iterator[Run
         yield from filter(None, (spaced(*told),))
         return
     for runs, each in zip(told, statements, strict=True):
-        yield runs
-        yield from items(each.items)
+        if runs:
+            yield runs
+            yield from items(each.items)
 
 
 def _is_plain(statement: Statement) -> bool:
@@ -95,6 +97,8 @@ def attributed(
     if not text or says_itself(text_of(text), family_name(statement.by.name) if statement.by else ""):
         return sentence(text)
     who = mentions.person(statement.by) if statement.by else subject
+    if not who:
+        return ()  # E106: nobody else is said to have said it
     wordings, again = VERBS[mentions.style.register][statement.verb], "also " if also else ""
     frame = frame_of(statement)
     if frame is Frame.VERBATIM:
@@ -103,9 +107,9 @@ def attributed(
         return _to(text, f"{who} {again}", wordings, whom=names_whom(text_of(text), office))
     if frame is Frame.GERUND:
         return sentence(f"{who} {again}{wordings.gerund} ", lowered(text))
-    if wordings.passive and not statement.by:
-        return sentence(f"it was {again}{wordings.passive} at the meeting that ", uncapitalised(text))
-    return sentence(f"{who} {again}{wordings.that} ", uncapitalised(text))
+    passive = wordings.passive if not statement.by else ""
+    opening = f"it was {again}{passive} at the meeting that " if passive else f"{who} {again}{wordings.that} "
+    return sentence(opening, uncapitalised(text))
 
 
 def _to(text: Runs, subject: str, wordings: Wordings, *, whom: bool) -> Runs:
@@ -122,11 +126,11 @@ def _verbatim(text: Runs, who: str, wordings: Wordings, again: str) -> Runs:
     source = wordings.source if who == "the meeting" else ""
     attribution = source or f"{who} {again}{wordings.said}"
     found = first_sentence(run.text)
-    if found is None:
+    if found is None and not run.text.endswith(ENDS):
         return sentence(text, f", {attribution}")
-    mark, closers, end = found
-    if run.text[mark] != ".":
+    if found is None or run.text[found[0]] != ".":
         return sentence(f"{who} {again}{wordings.said} the following: ", text)
+    mark, closers, end = found
     quotes, rest = piece(run, closers, end), piece(run, end)
     seam = (own(","), quotes, own(f" {attribution}.")) if quotes.text else (own(f", {attribution}."),)
     return sentence((piece(run, 0, mark), *seam, *((rest,) if rest.text else ())))
