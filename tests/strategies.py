@@ -118,7 +118,7 @@ def texts_of(value: Value, *keys: str) -> Iterator[str]:
 
 
 def _fields(
-    given: Mapping[str, st.SearchStrategy[str]], optional: Mapping[str, st.SearchStrategy[Value]]
+    given: Mapping[str, st.SearchStrategy[Value]], optional: Mapping[str, st.SearchStrategy[Value]]
 ) -> st.SearchStrategy[Fields]:
     return st.fixed_dictionaries(dict(given), optional=dict(optional))
 
@@ -221,9 +221,9 @@ def _both(words: tuple[str, str]) -> dict[str, str]:
     return {"zh": words[0], "en": words[1]}
 
 
-def _who(participant: Fields) -> str:
+def _who(participant: Value) -> str:
     """A name of its own for whoever takes part: nobody stands in the attendance twice."""
-    return next(texts_of(participant.get("person", participant)))
+    return next(texts_of(participant))
 
 
 def _conveyed(title: st.SearchStrategy[Fields]) -> st.SearchStrategy[Fields]:

@@ -8,8 +8,7 @@ from english import headline_of, part_of
 
 GROUP = "Party Leadership Group"
 OFFICE = """
-    name: {zh: 市检察院, en: Shili Municipal People's Procuratorate}
-    short: {zh: 检察院, en: the SPP}
+    name: {zh: 市检察院}
     organisations:
       - {id: zzb, name: {zh: 组织部, en: Organization Department of the CPC Shili Municipal Committee}}
       - {id: gw, name: {zh: 工委, en: Working Committee of Departments}}
@@ -20,6 +19,11 @@ HOST = "hosts: {zh: 市检察院, en: Shili Municipal People's Procuratorate}\n"
 def lead_of(fields: str, style: str = "spp") -> str:
     (paragraph,) = part_of("lead", fields, OFFICE, style)
     return paragraph
+
+
+def test_the_office_holds_its_own_meeting() -> None:
+    office = OFFICE.replace("{zh: 市检察院}", "{zh: 市检察院, en: Shili Municipal People's Procuratorate}")
+    assert part_of("lead", "", office) == ["The Shili Municipal People's Procuratorate recently held a work meeting."]
 
 
 @pytest.mark.parametrize(

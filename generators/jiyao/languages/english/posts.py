@@ -8,7 +8,7 @@ POST_WORDS = frozenset(
     word
     for line in (
         "academician accountant acting adviser advisor assistant associate auditor board captain chair chairman",
-        "chairperson chairwoman chief clerk commander commissar commissioner consultant controller coordinator",
+        "chairperson chairwoman chief clerk commander commissar commissioner consultant controller coordinator county",
         "counsel counselor dean delegate department deputy director division economist editor engineer executive",
         "expert financial first full full-time general governor grade head in independent inspector investigator",
         "judge leader level librarian manager mayor member minister non nonexecutive office officer operating",

@@ -145,12 +145,10 @@ def _moment(held: Held | None, year: int | None) -> tuple[Run, ...]:
 
 def _hosts(story: Story) -> str:
     """Who held it: the hosts, else the office; "" where nobody is known, or the meeting's name says it."""
-    hosts = [host.organisation for host in story.meeting.hosts if host.part is HostPart.HOST]
-    names = [each.name.zh for each in hosts] or [story.office.name.zh]
-    title = story.meeting.title.zh
-    if any(name and title.startswith(name) for name in (*names, *map(organisation_name, hosts))):
+    names = [each.name.zh for each in story.hosts]
+    if story.meeting.title.zh.startswith((*names, *map(organisation_name, story.hosts))):
         return ""
-    return in_a_row(list(filter(None, names))) + ("联合" if len(names) > 1 else "")
+    return in_a_row(names) + ("联合" if len(names) > 1 else "")
 
 
 def _headline(story: Story) -> tuple[Run, ...]:

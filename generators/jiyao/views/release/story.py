@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from jiyao.records.choices import Act, AttendAs, ConveyAct
+from jiyao.records.choices import Act, AttendAs, ConveyAct, HostPart
 from jiyao.records.derived import goes_on, in_order
 from jiyao.records.people import Organisation
 
@@ -99,6 +99,13 @@ class Story:
     """What may be public of it."""
     office: Office
     parts: tuple[Part, ...]
+
+    @property
+    def hosts(self) -> tuple[Organisation, ...]:
+        """Who holds the meeting: its hosts, else the office; nobody where neither is known."""
+        hosts = tuple(host.organisation for host in self.meeting.hosts if host.part is HostPart.HOST)
+        itself = Organisation(name=self.office.name, short=self.office.short)
+        return hosts or ((itself,) if self.office.name else ())
 
     @property
     def bodies(self) -> tuple[Organisation, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jiyao.languages.english.numbers import in_a_row
-from jiyao.records.choices import HostPart
 from jiyao.views.release.english.lead import in_sentence
 from jiyao.views.release.english.sentences import Runs, capitalised, joined, printed, text_of
 
@@ -16,8 +15,8 @@ if TYPE_CHECKING:
 def headline(story: Story) -> Runs:
     """Who meets, or who holds what: Party Leadership Group of the … Bureau holds enlarged meeting."""
     meeting = story.meeting
-    hosts = [each.organisation.name.en for each in meeting.hosts if each.part is HostPart.HOST]
-    hosts = [name.removeprefix("the ").removeprefix("The ") for name in hosts if name]
+    hosts = [each.name.en for each in story.hosts if each.name.en and each.name.en not in meeting.title.en]
+    hosts = [name.removeprefix("the ").removeprefix("The ") for name in hosts]
     title, who = printed(meeting.title), in_a_row(hosts)
     if not who:
         return capitalised(joined(title, " held")) if title else joined("Meeting held")

@@ -44,7 +44,7 @@ WIDE_PLACE = re.compile(
 )
 """At a building or an institution, in a room or a city."""
 
-ROOM = re.compile(r"\b(?:room|hall|chamber|office|theat(?:er|re))\b", re.IGNORECASE)
+ROOM = re.compile(r"\b(?:\w*room|hall|chamber|office|theat(?:er|re))\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 SHAPES = {Mode.VIDEO: "by video link", Mode.MIXED: "both in person and by video link"}
 
@@ -70,7 +70,7 @@ def _dateline(story: Story) -> Runs:
 def _held(story: Story, mentions: Mentions) -> Runs:
     """Who held what, where and when."""
     meeting = story.meeting
-    hosts = [host.organisation for host in meeting.hosts if host.part is HostPart.HOST]
+    hosts = [each for each in story.hosts if each.name.en and each.name.en not in meeting.title.en]
     first, others = mentions.bodies(hosts[:1]), mentions.bodies(hosts[1:])
     subject = f"{first}, together with {others}," if first and others else first or others
     when = _when(story)

@@ -161,9 +161,9 @@ def _different(story: Story) -> Iterator[Person]:
 def _everybody(story: Story) -> Iterator[Person]:
     for part in story.parts:
         match part:
-            case Attendance(chair=chair, roles=roles):
+            case Attendance(chair=chair, participants=participants):
                 yield from (chair,) if chair else ()
-                for attendee in (each for role in roles for each in role.who):
+                for attendee in (each for role in participants for each in role.who):
                     yield from (attendee.person,) if attendee.person else ()
                     yield from attendee.on_behalf_of
             case Told(by=by):

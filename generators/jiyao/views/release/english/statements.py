@@ -60,9 +60,9 @@ def numbered(number: int, runs: Runs) -> Runs:
 
 
 def required(part: Required, office: Office, mentions: Mentions) -> Iterator[Runs]:
-    """Requirements: in one paragraph or one each; many short ones as a list."""
+    """Requirements: in one paragraph or one each; many of one form as a list."""
     statements = [each for each in part.statements if each.text.en]
-    if len(statements) > SEVERAL and all(_is_plain(each) for each in statements):
+    if len(statements) > SEVERAL and _make_a_list(statements, office):
         yield sentence(f"the meeting {'also ' if part.again else ''}set out the following requirements:")
         yield from (numbered(number, printed(each.text)) for number, each in enumerate(statements, start=1))
         return
@@ -81,8 +81,12 @@ def required(part: Required, office: Office, mentions: Mentions) -> Iterator[Run
             yield from items(each.items)
 
 
-def _is_plain(statement: Statement) -> bool:
-    return statement.by is None and statement.verb is Verb.REQUIRE and not statement.items
+def _make_a_list(statements: Sequence[Statement], office: Office) -> bool:
+    """Whether requirements read as one list: what is to be done in each, or a whole sentence in each."""
+    plain = all(each.by is None and each.verb is Verb.REQUIRE and not each.items for each in statements)
+    frames = {frame_of(each) for each in statements}
+    bare = frames == {Frame.TO} and not any(names_whom(each.text.en, office) for each in statements)
+    return plain and (bare or frames == {Frame.VERBATIM})
 
 
 def _words(statements: Sequence[Statement]) -> int:
