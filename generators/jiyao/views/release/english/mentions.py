@@ -68,7 +68,7 @@ class Mentions:
 
     def people(self, people: Sequence[Person]) -> str:
         """Several people as the subject of a sentence."""
-        named = list(filter(None, map(self.person, people)))
+        named = [name for each in people if (name := self.person(each))]
         closed = in_a_row([each.rstrip(",") for each in named], serial_comma=self.style.serial_comma)
         return f"{closed}," if named and named[-1].endswith(",") else closed
 
