@@ -17,7 +17,19 @@ from jiyao.views.fragments import Role
 from parts import PAGE_NUMBER, Page, document, footer, package, section
 from release_styles import Family, Sizes, end_line, family_styles, mixed_faces, page_number
 from styles import ground, statement_style, style, stylesheet
-from word import RUNS, each_paragraph, in_brackets, latin_type, open_line, paragraph, rule, statement, tag, type_of
+from word import (
+    RUNS,
+    each_paragraph,
+    exact_line,
+    in_brackets,
+    latin_type,
+    open_line,
+    paragraph,
+    rule,
+    statement,
+    tag,
+    type_of,
+)
 
 TABLE_PAGE = Page(press.TABLE_ENDS, press.TABLE_SIDE, press.TABLE_ENDS, press.TABLE_SIDE, press.TABLE_NUMBER_BELOW)
 PAGE = Page(press.INCH, press.INCH, press.INCH, press.INCH, press.NUMBER_BELOW)
@@ -193,7 +205,8 @@ def _statement_row(width: int, text: str) -> str:
 
 def _heads() -> Iterator[str]:
     chinese, english = CELLS[Language.ZH], CELLS[Language.EN]
-    paragraph_look = "<w:keepNext/>" + open_line(Length(0))
+    # Of one exact height, so that the names of both languages stand on one line.
+    paragraph_look = "<w:keepNext/>" + exact_line(press.HEADER_LINE)
     yield style(f"Column{chinese.mark}", "栏头", paragraph_look, type_of(Face.HEITI, chinese.sizes.body))
     yield style(f"Column{english.mark}", "Column head", paragraph_look, latin_type(english.sizes.body, bold=True))
 

@@ -34,7 +34,7 @@ def _head() -> tuple[str, ...]:
 
 def _body() -> Iterator[str]:
     yield from each_paragraph("body", paragraph("NormalIndent", RUNS))
-    yield from if_there("credits", paragraph("Credits", *in_brackets(Language.ZH, labelled("credits", run("　　")))))
+    yield from if_there("credits", paragraph("Credits", *in_brackets(Language.ZH, labelled("credits", run("　")))))
 
 
 def _styles() -> str:

@@ -149,7 +149,7 @@ def bilingual(languages: tuple[Language, Language], times: int = 1) -> Bilingual
 
 def rows_of(language: Language, times: int) -> tuple[Paragraph, ...]:
     """The paragraphs of one language as the rows of both have them: labels and what they say in one."""
-    byline, credited = ("　　", "　　") if language is ZH else (" | ", "; ")
+    byline, credited = ("　　", "　") if language is ZH else (" | ", "; ")
     names = credited.join(label + text for label, text in CREDITS[language])
     return (
         Paragraph(Role.KICKER, runs(KICKERS[language], language, "publication.kicker")),

@@ -115,7 +115,7 @@ def test_nothing_of_the_template_is_left(name: str) -> None:
 @pytest.mark.parametrize("language", list(Language))
 def test_a_release_has_everything_in_the_order_of_the_page(language: Language) -> None:
     shown = view(language)
-    between, listed, brackets = ("　　", "　　", "（）") if language is ZH else (" | ", "; ", "()")
+    between, listed, brackets = ("　　", "　", "（）") if language is ZH else (" | ", "; ", "()")
     byline, credits_ = (
         parting.join(label + text for label, text in pairs[language])
         for parting, pairs in ((between, given_are.BYLINES), (listed, given_are.CREDITS))

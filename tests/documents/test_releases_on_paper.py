@@ -1,4 +1,4 @@
-"""The pages of releases as LibreOffice prints them: whole rows below a repeated header, and each language in its face."""
+"""The pages of releases as LibreOffice prints them: whole rows below a repeated header, each language in its face."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from jiyao.views.release.view import BilingualView, Row
 from releases import EN, HEADLINES, ORDERS, ZH, bare, bilingual, released, released_in_both, view
 
 HANZI = re.compile("[\u4e00-\u9fff]")
-LETTER = re.compile("[A-Za-z]")
 SERIF = "LiberationSerif"
 CHINESE_FACES = {"FandolFang", "FandolHei", "FandolKai", "FandolSong"}
 LONG = 7
@@ -172,5 +171,5 @@ def test_the_second_language_stands_below_the_first_set_in(
     for page in rendering.pages(pdfs[f"interleaved-{order[0]}"])[1:]:
         for line in page:
             if len(line.text) > 25:
-                sides[EN if LETTER.match(spaceless(line.text)) else ZH].add(line.left)
+                sides[ZH if len(HANZI.findall(line.text)) > len(line.text) / 2 else EN].add(line.left)
     assert min(sides[order[1]]) > min(sides[order[0]]) + 5

@@ -36,6 +36,8 @@ ENGLISH_SHARE = 0.55
 """Of the width of a table: the same text is longer in English."""
 CELL_SIDE, CELL_ENDS = mm(2), mm(1.2)
 """White within a cell, beside its text and above and below it."""
+HEADER_LINE = points(17)
+"""The height of the names of the languages above their columns."""
 CELL_GAP = points(2)
 """Below a paragraph in a cell, which may hold several."""
 ENGLISH_DROP = points(3)
