@@ -135,7 +135,9 @@ def _either_order(body: Callable[[Sequence[Language]], Iterator[str]]) -> Iterat
 
 
 def _paragraphs(field: str, family: Family) -> Iterator[str]:
-    others = {role: paragraph(style_id, RUNS) for role, style_id in family.ids.items() if role is not Role.BODY}
+    others: dict[Role, str] = {
+        role: paragraph(style_id, RUNS) for role, style_id in family.ids.items() if role is not Role.BODY
+    }
     others[Role.CREDITS] = paragraph(family.ids[Role.CREDITS], *in_brackets(family.language, RUNS))
     return each_paragraph(field, paragraph(family.ids[Role.BODY], RUNS), others)
 
