@@ -9,9 +9,18 @@ import sys
 from pathlib import Path
 
 import minutes_zh
+import release_both
+import release_en
+import release_zh
 from jiyao.ooxml.package import write_package
 
-TEMPLATES = {"minutes.zh.docx": minutes_zh.parts}
+TEMPLATES = {
+    "minutes.zh.docx": minutes_zh.parts,
+    "release.zh.docx": release_zh.parts,
+    "release.en.docx": release_en.parts,
+    "release.both-table.docx": release_both.table_parts,
+    "release.both-interleaved.docx": release_both.interleaved_parts,
+}
 
 
 def build(folder: Path) -> None:

@@ -5,36 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from jiyao.documents import gb9704 as page
+from jiyao.views.fragments import Role
 from official_styles import mark_style, styles
-from word import (
-    DECLARATION,
-    DRAWING,
-    MAIN,
-    OFFICE,
-    PACKAGE,
-    TAB,
-    TYPE,
-    app_properties,
-    content_types,
-    core_properties,
-    field,
-    font_table,
-    paragraph,
-    relationships,
-    rule,
-    run,
-    settings,
-    statement,
-    tag,
-    theme,
-)
+from parts import DASHED_NUMBER, OFFICIAL_PAGE, document, footer, package, section
+from word import RUNS, SHAPE, TAB, each_paragraph, paragraph, rule, statement, tag
 
-SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
-NAMESPACES = (
-    f'xmlns:w="{MAIN}" xmlns:r="{OFFICE}/relationships" xmlns:wp="{DRAWING}/wordprocessingDrawing" '
-    f'xmlns:a="{DRAWING}/main" xmlns:wps="{SHAPE}" '
-    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
-)
 BLANK = paragraph("Normal")
 ROWS_IN_TEMPLATE = 6
 """Rows of the imprint as the template itself shows them, those of its statements included."""
@@ -42,61 +17,9 @@ ROWS_IN_TEMPLATE = 6
 
 def parts() -> Mapping[str, bytes]:
     """Every part of the template by its name."""
-    texts = {
-        "[Content_Types].xml": content_types({f"{name}": kind for name, kind in _TYPES.items()}),
-        "_rels/.rels": relationships(
-            {
-                "word/document.xml": f"{OFFICE}/relationships/officeDocument",
-                "docProps/core.xml": f"{PACKAGE}/relationships/metadata/core-properties",
-                "docProps/app.xml": f"{OFFICE}/relationships/extended-properties",
-            }
-        ),
-        "docProps/app.xml": app_properties(),
-        "docProps/core.xml": core_properties(),
-        "word/_rels/document.xml.rels": relationships(
-            {
-                "footer1.xml": f"{OFFICE}/relationships/footer",
-                "footer2.xml": f"{OFFICE}/relationships/footer",
-                "styles.xml": f"{OFFICE}/relationships/styles",
-                "settings.xml": f"{OFFICE}/relationships/settings",
-                "fontTable.xml": f"{OFFICE}/relationships/fontTable",
-                "theme/theme1.xml": f"{OFFICE}/relationships/theme",
-            }
-        ),
-        "word/document.xml": document(),
-        "word/fontTable.xml": font_table(),
-        "word/footer1.xml": footer("OddPage"),
-        "word/footer2.xml": footer("EvenPage"),
-        "word/settings.xml": settings(),
-        "word/styles.xml": styles(),
-        "word/theme/theme1.xml": theme(),
-    }
-    return {name: text.encode() for name, text in texts.items()}
-
-
-_TYPES = {
-    "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
-    "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
-    "word/document.xml": f"{TYPE}.document.main+xml",
-    "word/fontTable.xml": f"{TYPE}.fontTable+xml",
-    "word/footer1.xml": f"{TYPE}.footer+xml",
-    "word/footer2.xml": f"{TYPE}.footer+xml",
-    "word/settings.xml": f"{TYPE}.settings+xml",
-    "word/styles.xml": f"{TYPE}.styles+xml",
-    "word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
-}
-
-
-def document() -> str:
-    """The part `word/document.xml`, from the top of the page down."""
-    body = (*_head(), *_title(), *_body(), *_attachments(), *_attendance(), *_imprint(), _section())
-    return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{''.join(body)}</w:body></w:document>"
-
-
-def footer(style: str) -> str:
-    """— 1 — (7.5)."""
-    number = paragraph(style, run("— "), field("PAGE", "1"), run(" —"))
-    return f'{DECLARATION}<w:ftr xmlns:w="{MAIN}">{number}</w:ftr>'
+    body = (*_head(), *_title(), *_body(), *_attachments(), *_attendance(), *_imprint())
+    footers = [footer(style, *DASHED_NUMBER) for style in ("OddPage", "EvenPage")]
+    return package(document(*body, section(OFFICIAL_PAGE, len(footers))), styles(), *footers)
 
 
 def _head() -> tuple[str, ...]:
@@ -138,18 +61,9 @@ def _title() -> tuple[str, ...]:
     )
 
 
-def _body() -> tuple[str, ...]:
-    return (
-        statement("for paragraph in body"),
-        statement('if paragraph.role == "heading-1"'),
-        paragraph("Heading1", tag("{{r paragraph.runs }}")),
-        statement('elif paragraph.role == "heading-2"'),
-        paragraph("Heading2", tag("{{r paragraph.runs }}")),
-        statement("else"),
-        paragraph("NormalIndent", tag("{{r paragraph.runs }}")),
-        statement("endif"),
-        statement("endfor"),
-    )
+def _body() -> Iterator[str]:
+    headings = {Role.HEADING_1: paragraph("Heading1", RUNS), Role.HEADING_2: paragraph("Heading2", RUNS)}
+    return each_paragraph("body", paragraph("NormalIndent", RUNS), headings)
 
 
 def _attachments() -> tuple[str, ...]:
@@ -157,13 +71,9 @@ def _attachments() -> tuple[str, ...]:
         statement("if attachments"),
         BLANK,
         statement("endif"),
-        statement("for paragraph in attachments"),
-        statement('if paragraph.role == "attachment"'),
-        paragraph("Attachment", tag("{{r paragraph.runs }}")),
-        statement("else"),
-        paragraph("NextAttachment", tag("{{r paragraph.runs }}")),
-        statement("endif"),
-        statement("endfor"),
+        *each_paragraph(
+            "attachments", paragraph("NextAttachment", RUNS), {Role.ATTACHMENT: paragraph("Attachment", RUNS)}
+        ),
     )
 
 
@@ -237,16 +147,3 @@ def _box(content: str) -> str:
     )
     choice = f'<mc:Choice Requires="wps"><w:drawing>{anchor}</w:drawing></mc:Choice>'
     return f"<w:r><mc:AlternateContent>{choice}</mc:AlternateContent></w:r>"
-
-
-def _section() -> str:
-    """The page; the footers' line is centred where the dashes of the page number are to be."""
-    below = page.PAGE_NUMBER_BELOW + page.PAGE_NUMBER_LINE * 0.5
-    return (
-        '<w:sectPr><w:footerReference w:type="default" r:id="rId1"/><w:footerReference w:type="even" r:id="rId2"/>'
-        f'<w:pgSz w:w="{page.PAPER_WIDTH.twips}" w:h="{page.PAPER_HEIGHT.twips}"/>'
-        f'<w:pgMar w:top="{page.TOP_MARGIN.twips}" w:right="{page.RIGHT_MARGIN.twips}" '
-        f'w:bottom="{page.BOTTOM_MARGIN.twips}" w:left="{page.LEFT_MARGIN.twips}" w:header="851" '
-        f'w:footer="{(page.BOTTOM_MARGIN - below).twips}" w:gutter="0"/>'
-        f'<w:cols w:space="425"/><w:docGrid w:type="lines" w:linePitch="{page.LINE_PITCH.twips}"/></w:sectPr>'
-    )

@@ -4,92 +4,42 @@ from __future__ import annotations
 
 from jiyao.documents import gb9704 as page
 from jiyao.documents.gb9704 import Face
-from jiyao.documents.lengths import Length, points
-from word import DECLARATION, MAIN, exact_line, fonts, right_tab, rule, type_of
+from jiyao.documents.lengths import Length
+from styles import (
+    CENTRE,
+    RIGHT,
+    chinese_faces,
+    first_line,
+    ground,
+    indent,
+    level,
+    statement_style,
+    stylesheet,
+)
+from styles import style as plain_style
+from word import exact_line, right_tab, rule, type_of
 
 TEXT = type_of(Face.FANGSONG, page.SIZE_3, tracking=page.TRACKING)
 SMALL = type_of(Face.FANGSONG, page.SIZE_4)
 ON_GRID = exact_line(page.LINE_PITCH, on_grid=True)
 
 
-_OWN = ' w:customStyle="1"'
-
-BUILT_IN = {"Title": "纪要标题", "Normal Indent": "段落", "heading 1": "一级标题", "heading 2": "二级标题"}
-"""Styles that Word knows by itself, which is how it finds headings, and what we call them beside."""
-
-
-def indent(*, left: Length | None = None, hanging: Length | None = None, right: Length | None = None) -> str:
-    """Of all lines at each side; `hanging` takes the first line back to the left."""
-    given = {"left": left, "right": right, "hanging": hanging}
-    attributes = "".join(f' w:{name}="{length.twips}"' for name, length in given.items() if length)
-    return f"<w:ind{attributes}/>"
-
-
-def first_line() -> str:
-    """左空二字, in characters, so that it stays two characters in another size."""
-    return f'<w:ind w:firstLineChars="200" w:firstLine="{page.INDENT.twips}"/>'
-
-
 def style(style_id: str, name: str, paragraph: str = "", text: str = TEXT, follow: str = "") -> str:
-    """A paragraph style on 正文, and the id of that which follows it when somebody types on."""
-    alias = BUILT_IN.get(name)
-    return (
-        f'<w:style w:type="paragraph"{"" if alias else _OWN} w:styleId="{style_id}"><w:name w:val="{name}"/>'
-        + (f'<w:aliases w:val="{alias}"/>' if alias else "")
-        + '<w:basedOn w:val="Normal"/>'
-        + (f'<w:next w:val="{follow}"/>' if follow else "")
-        + f"<w:qFormat/><w:pPr>{paragraph}</w:pPr><w:rPr>{text}</w:rPr></w:style>"
-    )
-
-
-def run_style(style_id: str, name: str, text: str) -> str:
-    """A character style: what is not said in it stays as the paragraph has it."""
-    return (
-        f'<w:style w:type="character"{_OWN} w:styleId="{style_id}"><w:name w:val="{name}"/>'
-        f'<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>{text}</w:rPr></w:style>'
-    )
+    """A paragraph style on 正文, in the type of the text unless it has its own."""
+    return plain_style(style_id, name, paragraph, text, follow)
 
 
 def styles() -> str:
-    """The part `word/styles.xml`."""
-    body = (_defaults(), _normal(), _unseen(), *_head(), *_text(), *_foot(), *_faces(), _statement())
-    return f'{DECLARATION}<w:styles xmlns:w="{MAIN}">{"".join(body)}</w:styles>'
+    """The part `word/styles.xml` of minutes."""
+    return stylesheet(official_ground(), *_head(), *_text(), *_foot(), chinese_faces(), statement_style())
 
 
-def _defaults() -> str:
-    language = '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
-    text = type_of(Face.FANGSONG, page.SIZE_3) + language
-    return f"<w:docDefaults><w:rPrDefault><w:rPr>{text}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
-
-
-def _normal() -> str:
-    """正文, on which all else stands, blank lines and page numbers too; so it has no indent.
+def official_ground() -> str:
+    """22 lines of 28 characters a page.
 
     Not justified: LibreOffice 7.4 then drops the mark that hangs at the end of some lines.
     """
-    return (
-        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
-        f'<w:pPr><w:widowControl w:val="0"/>{ON_GRID}</w:pPr><w:rPr>{TEXT}</w:rPr></w:style>'
-    )
-
-
-def _unseen() -> str:
-    """The defaults of the other kinds of style, as Word has them."""
-    sides = "".join(
-        f'<w:{side} w:w="{width}" w:type="dxa"/>'
-        for side, width in {"top": 0, "left": 108, "bottom": 0, "right": 108}.items()
-    )
-    table = f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>{sides}</w:tblCellMar></w:tblPr>'
-    defaults = (
-        ("character", "DefaultParagraphFont", "Default Paragraph Font", ""),
-        ("table", "TableNormal", "Normal Table", table),
-        ("numbering", "NoList", "No List", ""),
-    )
-    return "".join(
-        f'<w:style w:type="{kind}" w:default="1" w:styleId="{style_id}"><w:name w:val="{name}"/><w:semiHidden/>'
-        f"{properties}</w:style>"
-        for kind, style_id, name, properties in defaults
-    )
+    return ground(f'<w:widowControl w:val="0"/>{ON_GRID}', TEXT)
 
 
 def _head() -> tuple[str, ...]:
@@ -102,7 +52,7 @@ def _head() -> tuple[str, ...]:
         style("HeadLine", "份号、密级和紧急程度", text=heiti),
         style("MarkSpace", "标志上方", exact_line(_space_above_mark())),
         *map(_mark, page.MARK_FITS),
-        style("Number", "编号", _CENTRE),
+        style("Number", "编号", CENTRE),
         style("Issuer", "发文机关和日期", issuer + sides),
         style("RedRule", "红色分隔线", red_rule + exact_line(page.RULE_BELOW - page.WHITE_BELOW_INK)),
     )
@@ -118,10 +68,10 @@ def _text() -> tuple[str, ...]:
     hanging = indent(left=names, hanging=page.LABEL, right=page.NAMES_SLACK)
     attachment = names + page.ATTACHMENT_NUMBER
     return (
-        style("Title", "Title", exact_line(page.TITLE_LINE) + _CENTRE, title, "NormalIndent"),
+        style("Title", "Title", exact_line(page.TITLE_LINE) + CENTRE, title, "NormalIndent"),
         style("NormalIndent", "Normal Indent", first_line()),
-        style("Heading1", "heading 1", heading + _level(0), heiti, "NormalIndent"),
-        style("Heading2", "heading 2", heading + _level(1), kaiti, "NormalIndent"),
+        style("Heading1", "heading 1", heading + level(0), heiti, "NormalIndent"),
+        style("Heading2", "heading 2", heading + level(1), kaiti, "NormalIndent"),
         style("Attachment", "附件说明", indent(left=attachment, hanging=attachment - page.INDENT)),
         style("NextAttachment", "附件说明续", indent(left=attachment, hanging=page.ATTACHMENT_NUMBER)),
         style("Names", "名单", hanging),
@@ -141,30 +91,9 @@ def _foot() -> tuple[str, ...]:
         style("Copies", "抄送", line + hanging, SMALL),
         style("PrintedBy", "印发机关和印发日期", to_the_right + line + sides, SMALL),
         style("Hairline", "版记锚点", exact_line(page.HAIRLINE), SMALL),
-        style("OddPage", "单页码", number_line + indent(right=page.PAGE_NUMBER_INDENT) + _RIGHT, number),
+        style("OddPage", "单页码", number_line + indent(right=page.PAGE_NUMBER_INDENT) + RIGHT, number),
         style("EvenPage", "双页码", number_line + indent(left=page.PAGE_NUMBER_INDENT), number),
     )
-
-
-def _faces() -> tuple[str, ...]:
-    """For a part of a paragraph that stands in another face; size and colour are the paragraph's."""
-    return (
-        run_style("Heading", "黑体字", fonts(Face.HEITI)),
-        run_style("Label", "楷体字", fonts(Face.KAITI)),
-        run_style("Strong", "着重", "<w:b/><w:bCs/>"),
-    )
-
-
-def _statement() -> str:
-    """What is gone in every document; small and grey, so that the template itself shows the page."""
-    return style("Statement", "模板语句", exact_line(points(12)), type_of(Face.SONGTI, points(9), color="808080"))
-
-
-_CENTRE, _RIGHT = (f'<w:jc w:val="{side}"/>' for side in ("center", "right"))
-
-
-def _level(number: int) -> str:
-    return f'<w:outlineLvl w:val="{number}"/>'
 
 
 def mark_style(fit: page.MarkFit) -> str:
@@ -174,7 +103,7 @@ def mark_style(fit: page.MarkFit) -> str:
 
 def _mark(fit: page.MarkFit) -> str:
     text = type_of(Face.XIAOBIAOSONG, fit.size, color=page.RED, width=fit.width)
-    return style(mark_style(fit), f"纪要标志（{fit.room}字）", exact_line(fit.size * page.MARK_LINE) + _CENTRE, text)
+    return style(mark_style(fit), f"纪要标志（{fit.room}字）", exact_line(fit.size * page.MARK_LINE) + CENTRE, text)
 
 
 def _space_above_mark() -> Length:

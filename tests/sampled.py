@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from jiyao.documents.filling import Template, compile_template
-from jiyao.languages.text import Language
+from jiyao.documents.shipped import Edition
 from jiyao.records.choices import DocumentName
 from jiyao.work.making import make_minutes, template_file
 from jiyao.work.workspace import Workspaces
@@ -20,7 +20,7 @@ NAMES = sorted(path.stem for path in SAMPLES.rglob("*.yaml") if path.name != "of
 @cache
 def template() -> Template:
     """The template of the minutes that comes with the program."""
-    path = template_file(None, DocumentName.MINUTES, Language.ZH)
+    path = template_file(None, DocumentName.MINUTES, Edition.ZH)
     compiled = compile_template(path.read_bytes(), path.name)
     assert isinstance(compiled, Template), compiled
     return compiled

@@ -13,12 +13,19 @@ RECORD = "title: 例会\nplace: 三楼\n"
 
 def test_a_copy_becomes_the_template_of_the_workspace(tmp_path: Path) -> None:
     write(tmp_path, {"office.yaml": "name: 甲局\n", "2023/a.yaml": RECORD})
-    [listed] = jiyao(tmp_path, "template", "list").stdout.splitlines()
-    assert listed.split()[:4] == ["minutes", "zh", "built", "in"]
+    listed = [line.split()[:4] for line in jiyao(tmp_path, "template", "list").stdout.splitlines()]
+    assert listed == [
+        ["minutes", "zh", "built", "in"],
+        ["release", "zh", "built", "in"],
+        ["release", "en", "built", "in"],
+        ["release", "both-table", "built", "in"],
+        ["release", "both-interleaved", "built", "in"],
+    ]
     run = jiyao(tmp_path / "2023", "template", "copy", "minutes", HOME=str(tmp_path))
     assert (run.returncode, run.stdout.strip()) == (0, str(tmp_path / "templates/minutes.zh.docx"))
-    listed = jiyao(tmp_path, "template", "list", "2023").stdout
-    assert listed.split() == ["minutes", "zh", "own", str(Path("templates/minutes.zh.docx"))]
+    own, *others = jiyao(tmp_path, "template", "list", "2023").stdout.splitlines()
+    assert own.split() == ["minutes", "zh", "own", str(Path("templates/minutes.zh.docx"))]
+    assert all("built in" in other for other in others)
     check = jiyao(tmp_path, "template", "check", "templates/minutes.zh.docx")
     assert (check.returncode, check.stderr) == (0, "no problems in 1 template\n")
 
@@ -36,6 +43,29 @@ def test_without_a_workspace_a_copy_needs_a_folder(tmp_path: Path) -> None:
     assert run.returncode == 2
     assert "office.yaml" in run.stderr
     assert jiyao(tmp_path, "template", "copy", "minutes", "-o", ".").stdout == "minutes.zh.docx\n"
+
+
+def test_each_edition_of_a_release_is_copied_and_checked_by_its_name(tmp_path: Path) -> None:
+    for edition in ("zh", "en", "both-table", "both-interleaved"):
+        name = f"release.{edition}.docx"
+        assert jiyao(tmp_path, "template", "copy", "release", "-l", edition, "-o", ".").stdout == f"{name}\n"
+        assert jiyao(tmp_path, "template", "check", name).returncode == 0
+    (tmp_path / "release.both-table.docx").rename(tmp_path / "own.docx")
+    assert jiyao(tmp_path, "template", "check", "own.docx", "--document", "release").returncode == 1
+    assert jiyao(tmp_path, "template", "check", "own.docx", "--document", "release", "-l", "both-table").returncode == 0
+
+
+def test_an_edition_that_a_document_does_not_have_is_answered_with_those_it_has(tmp_path: Path) -> None:
+    run = jiyao(tmp_path, "template", "copy", "minutes", "-l", "both-table", "-o", ".")
+    assert run.returncode == 2
+    assert "minutes; use one of: zh" in run.stderr
+
+
+def test_the_fields_of_a_release_follow_its_edition(tmp_path: Path) -> None:
+    one = json.loads(jiyao(tmp_path, "template", "fields", "release", "--format", "json").stdout)
+    both = json.loads(jiyao(tmp_path, "template", "fields", "release", "-l", "both-table", "--format", "json").stdout)
+    assert "byline[].label" in {each["path"] for each in one}
+    assert "rows[].first[].runs" in {each["path"] for each in both}
 
 
 def test_a_folder_that_cannot_be_written_is_a_problem(tmp_path: Path) -> None:

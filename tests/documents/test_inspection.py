@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from jiyao.documents.filling import Template, compile_template
 from jiyao.documents.inspection import inspect_template, mended
-from jiyao.languages.text import Language
+from jiyao.documents.shipped import Edition
 from jiyao.problems import Problem, Severity
 from jiyao.records.choices import DocumentName
 from jiyao.work.templates import built_in
@@ -29,7 +29,7 @@ def codes(body: str) -> list[str]:
 
 
 def test_the_built_in_template_is_in_order() -> None:
-    data = built_in(DocumentName.MINUTES, Language.ZH)
+    data = built_in(DocumentName.MINUTES, Edition.ZH)
     assert inspect_template(data, "minutes.zh.docx", DocumentName.MINUTES) == ()
     assert mended(data) == (data, 0)
 

@@ -14,6 +14,7 @@ import pytest
 
 from jiyao.documents.inspection import inspect_template
 from jiyao.documents.inspection.given import example_of
+from jiyao.documents.shipped import Edition
 from jiyao.records.choices import DocumentName
 from tiny_docx import docx, paragraph, row, table
 
@@ -101,7 +102,7 @@ def linted(template: bytes, folder: Path) -> set[tuple[str, str]]:
     """(rule, place as we say it) of all that docxtpl-lint finds, with data such as ours."""
     file, data = folder / "template.docx", folder / "data.json"
     file.write_bytes(template)
-    values = example_of(DocumentName.MINUTES)
+    values = example_of(DocumentName.MINUTES, Edition.ZH)
     data.write_text(json.dumps(dict(values), default=asdict), "utf-8")
     run = subprocess.run(
         [*LINT, file, "--no-config", "--format", "json", "--autoescape", "--data", data],

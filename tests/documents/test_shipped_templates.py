@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from jiyao.documents.shipped import template_name, templates_dir
-from jiyao.languages.text import Language
+from jiyao.documents.inspection.given import GIVEN
+from jiyao.documents.shipped import Edition, template_name, templates_dir
 from jiyao.records.choices import DocumentName
-from jiyao.work.making import MAKERS, template_file
+from jiyao.work.making import template_file
 
 
 def test_in_a_checkout_they_lie_beside_the_import_root(tmp_path: Path) -> None:
@@ -24,18 +24,22 @@ def test_in_an_installed_copy_they_lie_in_the_package(tmp_path: Path) -> None:
     assert templates_dir(tmp_path / "site/jiyao") == tmp_path / "site/jiyao/templates"
 
 
-@pytest.mark.parametrize(("document", "language"), sorted(MAKERS))
-def test_there_is_one_for_every_document_that_can_be_made(document: DocumentName, language: Language) -> None:
-    assert (templates_dir() / template_name(document, language)).is_file()
-    assert template_name(document, language) == f"{document.value}.{language.value}.docx"
+@pytest.mark.parametrize(("document", "edition"), list(GIVEN))
+def test_there_is_one_for_every_document_and_edition(document: DocumentName, edition: Edition) -> None:
+    assert (templates_dir() / template_name(document, edition)).is_file()
+    assert template_name(document, edition) == f"{document.value}.{edition.value}.docx"
+
+
+def test_none_is_there_that_nothing_explains() -> None:
+    assert {file.name for file in templates_dir().glob("*.docx")} == {template_name(*key) for key in GIVEN}
 
 
 def test_a_workspace_without_templates_of_its_own_uses_the_programs(tmp_path: Path) -> None:
     office = tmp_path / "office.yaml"
-    shipped = template_file(None, DocumentName.MINUTES, Language.ZH)
-    assert template_file(office, DocumentName.MINUTES, Language.ZH) == shipped
+    shipped = template_file(None, DocumentName.MINUTES, Edition.ZH)
+    assert template_file(office, DocumentName.MINUTES, Edition.ZH) == shipped
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates/minutes.en.docx").write_bytes(b"")
-    assert template_file(office, DocumentName.MINUTES, Language.ZH) == shipped
+    assert template_file(office, DocumentName.MINUTES, Edition.ZH) == shipped
     (tmp_path / "templates/minutes.zh.docx").write_bytes(b"")
-    assert template_file(office, DocumentName.MINUTES, Language.ZH) == tmp_path / "templates/minutes.zh.docx"
+    assert template_file(office, DocumentName.MINUTES, Edition.ZH) == tmp_path / "templates/minutes.zh.docx"

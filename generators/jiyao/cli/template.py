@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -13,12 +13,12 @@ from jiyao.cli.options import report_options
 from jiyao.cli.reading import UNREADABLE
 from jiyao.cli.report import Format, Wanted, report
 from jiyao.cli.ui import Ui
-from jiyao.documents.inspection import Field, field_sheet, fields_of, inspect_template, mended
-from jiyao.languages.text import Language
+from jiyao.documents.inspection import Field, editions_of, field_sheet, fields_of, inspect_template, mended
+from jiyao.documents.inspection.given import GIVEN
+from jiyao.documents.shipped import Edition
 from jiyao.problems import Problem, message
 from jiyao.records.choices import DocumentName
 from jiyao.records.refusals import unreadable
-from jiyao.work.making import MAKERS
 from jiyao.work.reasons import reason
 from jiyao.work.templates import (
     FOLDER,
@@ -31,8 +31,8 @@ from jiyao.work.templates import (
 )
 from jiyao.work.workspace import shown
 
-DOCUMENTS = tuple(dict.fromkeys(document.value for document, _language in MAKERS))
-LANGUAGES = tuple(dict.fromkeys(language.value for _document, language in MAKERS))
+DOCUMENTS = tuple(dict.fromkeys(document.value for document, _edition in GIVEN))
+EDITIONS = tuple(edition.value for edition in Edition)
 EXITS: Mapping[str, Exit] = {
     **UNREADABLE,
     **dict.fromkeys((f"T00{number}" for number in range(1, 10)), Exit.UNREADABLE),
@@ -41,6 +41,10 @@ EXITS: Mapping[str, Exit] = {
 """What could not be opened as a Word file at all, and what would have been written over."""
 
 _WIDEST = 100
+
+edition_option = click.option(
+    "-l", "--language", "edition", type=click.Choice(EDITIONS), help="Its language, or both and how they stand."
+)
 
 
 @click.group()
@@ -62,14 +66,14 @@ def list_templates(ui: Ui, folder: Path) -> Exit:
     """
     words = {True: ui.say(message("own")), False: ui.say(message("built in"))}
     for each in template_files(office_of_folder(folder)):
-        columns = (padded(each.document, 12), padded(each.language, 4), padded(words[each.is_own], 10))
+        columns = (padded(each.document, 12), padded(each.edition, 18), padded(words[each.is_own], 10))
         click.echo("".join((*columns, shown(each.path))))
     return Exit.FINE
 
 
 @template.command("copy")
 @click.argument("document", type=click.Choice(DOCUMENTS))
-@click.option("-l", "--language", type=click.Choice(LANGUAGES), default=LANGUAGES[0], help="The language of it.")
+@edition_option
 @click.option(
     "-o",
     "--output",
@@ -77,7 +81,7 @@ def list_templates(ui: Ui, folder: Path) -> Exit:
     help="The folder for it; else `templates` beside `office.yaml`.",
 )
 @click.pass_obj
-def copy_command(ui: Ui, document: str, language: str, output: Path | None) -> Exit:
+def copy_command(ui: Ui, document: str, edition: str | None, output: Path | None) -> Exit:
     """Copy a built-in template, to be edited in Word.
 
     In `templates` beside `office.yaml` it is the one that all records of that office use.
@@ -87,11 +91,12 @@ def copy_command(ui: Ui, document: str, language: str, output: Path | None) -> E
         said = message("there is no `office.yaml` in this folder or above it; name a folder with -o")
         raise click.UsageError(ui.say(said), click.get_current_context())
     folder = output or (office or Path()).parent / FOLDER
-    return _told(copy_template(DocumentName(document), Language(language), folder), ui)
+    return _told(copy_template(*_wanted(document, edition, ui), folder), ui)
 
 
 @template.command("fields")
 @click.argument("document", type=click.Choice(DOCUMENTS))
+@edition_option
 @click.option(
     "--format",
     "form",
@@ -103,19 +108,20 @@ def copy_command(ui: Ui, document: str, language: str, output: Path | None) -> E
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="The file for it; a Word file needs one."
 )
 @click.pass_obj
-def fields_command(ui: Ui, document: str, form: str, output: Path | None) -> Exit:
+def fields_command(ui: Ui, document: str, *, edition: str | None, form: str, output: Path | None) -> Exit:
     """Say what a template may print.
 
     Each name comes with its tag, its meaning and an example.
     """
-    name = DocumentName(document)
+    fields = fields_of(*_wanted(document, edition, ui))
     if form == "docx":
         if output is None:
             said = message("name the Word file with -o")
             raise click.UsageError(ui.say(said), click.get_current_context())
-        content = field_sheet(name, built_in(name, Language.ZH), ui.translate)
+        styles = built_in(DocumentName.MINUTES, Edition.ZH)
+        content = field_sheet(fields, DocumentName(document), styles, ui.translate)
     else:
-        text = _as_json(name, ui) if form == "json" else "\n".join(_as_text(name, ui))
+        text = _as_json(fields, ui) if form == "json" else "\n".join(_as_text(fields, ui))
         if output is None:
             click.echo(text)
             return Exit.FINE
@@ -128,10 +134,13 @@ def fields_command(ui: Ui, document: str, form: str, output: Path | None) -> Exi
 @click.option(
     "--document", type=click.Choice(DOCUMENTS), help="What it is a template of; else its name says so, or minutes."
 )
+@edition_option
 @click.option("--fix", is_flag=True, help="Write a copy with what can be mended for certain, and check that one.")
 @report_options
 @click.pass_obj
-def check_command(ui: Ui, files: tuple[str, ...], wanted: Wanted, *, document: str | None, fix: bool) -> Exit:
+def check_command(  # noqa: PLR0913 (a parameter for each option)
+    ui: Ui, files: tuple[str, ...], wanted: Wanted, *, document: str | None, edition: str | None, fix: bool
+) -> Exit:
     """Report every problem of Word templates.
 
     All problems come in one run, each with its part, its paragraph or table cell, and what to try; `jiyao rule CODE`
@@ -139,13 +148,13 @@ def check_command(ui: Ui, files: tuple[str, ...], wanted: Wanted, *, document: s
     """
     problems: list[Problem] = []
     for name in files:
-        problems += _checked(Path(name), document, ui, fix=fix)
+        problems += _checked(Path(name), _template_of(Path(name), document, edition, ui), ui, fix=fix)
     if not problems and wanted.format is Format.TEXT:
         click.echo(ui.ntranslate("no problems in {n} template", "no problems in {n} templates", len(files)), err=True)
     return report(problems, wanted, ui, exits=EXITS)
 
 
-def _checked(path: Path, document: str | None, ui: Ui, *, fix: bool) -> Iterator[Problem]:
+def _checked(path: Path, template_of: tuple[DocumentName, Edition], ui: Ui, *, fix: bool) -> Iterator[Problem]:
     """The problems of a template; with `fix`, of its mended copy, where there was something to mend."""
     try:
         data = path.read_bytes()
@@ -161,12 +170,25 @@ def _checked(path: Path, document: str | None, ui: Ui, *, fix: bool) -> Iterator
                 return
             path = written
             click.echo(ui.say(message("mended copy: {file} ({number})", file=shown(path), number=count)), err=True)
-    yield from inspect_template(data, shown(path), _document(path, document))
+    yield from inspect_template(data, shown(path), *template_of)
 
 
-def _document(path: Path, document: str | None) -> DocumentName:
-    named = path.name.partition(".")[0]
-    return DocumentName(document or (named if named in DOCUMENTS else DOCUMENTS[0]))
+def _wanted(document: str, edition: str | None, ui: Ui) -> tuple[DocumentName, Edition]:
+    """The template that was asked for: the usual edition where none was named."""
+    name = DocumentName(document)
+    known = editions_of(name)
+    if edition is not None and edition not in known:
+        said = message("there is no such template of {document}; use one of: {names}", document=name, names=known)
+        raise click.BadParameter(ui.say(said), click.get_current_context(), param_hint="-l")
+    return name, Edition(edition) if edition else known[0]
+
+
+def _template_of(path: Path, document: str | None, edition: str | None, ui: Ui) -> tuple[DocumentName, Edition]:
+    """What a file is a template of: what the user says, else what its name says, `release.en.docx`; else minutes."""
+    named, _, rest = path.name.partition(".")
+    name = document or (named if named in DOCUMENTS else DOCUMENTS[0])
+    in_name = rest.partition(".")[0]
+    return _wanted(name, edition or (in_name if in_name in editions_of(DocumentName(name)) else None), ui)
 
 
 def _told(result: Path | Problem, ui: Ui) -> Exit:
@@ -177,8 +199,8 @@ def _told(result: Path | Problem, ui: Ui) -> Exit:
     return Exit.FINE
 
 
-def _as_text(document: DocumentName, ui: Ui) -> Iterator[str]:
-    for each in fields_of(document):
+def _as_text(fields: Sequence[Field], ui: Ui) -> Iterator[str]:
+    for each in fields:
         yield ui.say(message("{path} ({kind})", path=each.path, kind=each.kind))
         yield from (f"    {line}" for line in wrapped(ui.translate(each.meaning), _WIDEST - 4))
         yield f"    {' … '.join(each.tags)}"
@@ -186,11 +208,11 @@ def _as_text(document: DocumentName, ui: Ui) -> Iterator[str]:
             yield "    " + labelled(ui.say(message("for example:")), example)
 
 
-def _as_json(document: DocumentName, ui: Ui) -> str:
+def _as_json(fields: Sequence[Field], ui: Ui) -> str:
     # Imported late: json is only for those who ask for it.
     import json
 
-    return json.dumps([_object(each, ui) for each in fields_of(document)], ensure_ascii=False, indent=1)
+    return json.dumps([_object(each, ui) for each in fields], ensure_ascii=False, indent=1)
 
 
 def _object(field: Field, ui: Ui) -> dict[str, object]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from jiyao.documents import gb9704
 from jiyao.documents.filling import Template, fill
+from jiyao.documents.values import values_of
 from jiyao.problems import Problem
 from jiyao.views.cells import width
 from jiyao.views.minutes import MinutesView
@@ -23,8 +24,7 @@ class Measures:
 
 def minutes(view: MinutesView, template: Template) -> bytes | tuple[Problem, ...]:
     """The .docx; instead, what is wrong with the template for this view."""
-    values: dict[str, object] = {each.name: getattr(part, each.name) for part in given(view) for each in fields(part)}
-    return fill(template, values)
+    return fill(template, values_of(*given(view)))
 
 
 def given(view: MinutesView) -> tuple[MinutesView, Measures]:

@@ -1,13 +1,24 @@
-"""The templates that come with the program, one per document and language."""
+"""The templates that come with the program, one per document and edition."""
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 
-from jiyao.languages.text import Language
 from jiyao.records.choices import DocumentName
 
 PACKAGE = Path(__file__).parents[1]
+
+
+class Edition(StrEnum):
+    """In which language or languages a document is made, and where it is in both, how they stand on the page."""
+
+    ZH = "zh"
+    EN = "en"
+    BOTH_TABLE = "both-table"
+    """Side by side, part by part."""
+    BOTH_INTERLEAVED = "both-interleaved"
+    """Each part in one language, then below it in the other."""
 
 
 def templates_dir(package: Path = PACKAGE) -> Path:
@@ -15,6 +26,6 @@ def templates_dir(package: Path = PACKAGE) -> Path:
     return next(folder for folder in (package / "templates", package.parents[1] / "templates") if folder.is_dir())
 
 
-def template_name(document: DocumentName, language: Language) -> str:
+def template_name(document: DocumentName, edition: Edition) -> str:
     """The file name of a template; a workspace may hold its own under the same name, in `templates/`."""
-    return f"{document}.{language}.docx"
+    return f"{document}.{edition}.docx"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from jiyao.documents.filling import Template
 from jiyao.documents.minutes import minutes
-from jiyao.documents.shipped import template_name, templates_dir
+from jiyao.documents.shipped import Edition, template_name, templates_dir
 from jiyao.languages.text import Language
 from jiyao.ooxml.archive import ZLIB, Codec
 from jiyao.problems import Problem
@@ -155,7 +155,7 @@ class Workshop:
         return self.order.folder is not None and not folder.resolve().is_relative_to(self.order.folder.resolve())
 
     def _template(self, found: Found, document: DocumentName, language: Language) -> Template | tuple[Problem, ...]:
-        path = self.order.template or template_file(found.office_file, document, language)
+        path = self.order.template or template_file(found.office_file, document, Edition(language))
         if path not in self._templates:
             try:
                 self._templates[path] = self._packing(ready_template(path.read_bytes(), shown(path)))
@@ -199,9 +199,9 @@ def working(order: Order) -> Generator[Workshop]:
 DOCUMENT_ENDINGS = {(DocumentName.MINUTES, Language.ZH): "纪要", (DocumentName.MINUTES, Language.EN): "minutes"}
 
 
-def template_file(office_file: Path | None, document: DocumentName, language: Language) -> Path:
+def template_file(office_file: Path | None, document: DocumentName, edition: Edition) -> Path:
     """The office's own template where its workspace has one, else the program's."""
-    name = template_name(document, language)
+    name = template_name(document, edition)
     if office_file is not None and (office_file.parent / "templates" / name).is_file():
         return office_file.parent / "templates" / name
     return templates_dir() / name

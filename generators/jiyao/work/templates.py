@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from jiyao.documents.shipped import template_name, templates_dir
-from jiyao.languages.text import Language
+from jiyao.documents.inspection.given import GIVEN
+from jiyao.documents.shipped import Edition, template_name, templates_dir
 from jiyao.problems import Problem
 from jiyao.records.choices import DocumentName
 from jiyao.work.faults import already_there, not_written
-from jiyao.work.making import MAKERS, template_file
+from jiyao.work.making import template_file
 from jiyao.work.reasons import reason
 from jiyao.work.workspace import find_office, shown
 from jiyao.work.writing import write_whole
@@ -22,10 +22,10 @@ FOLDER = "templates"
 
 @dataclass(frozen=True, slots=True)
 class TemplateFile:
-    """The template that a workspace uses for one document in one language."""
+    """The template that a workspace uses for one document in one edition."""
 
     document: DocumentName
-    language: Language
+    edition: Edition
     path: Path
     is_own: bool
 
@@ -36,23 +36,23 @@ def office_of_folder(folder: Path) -> Path | None:
 
 
 def template_files(office_file: Path | None) -> Iterator[TemplateFile]:
-    """The templates of all documents that can be made, as the workspace of that office uses them."""
-    for document, language in MAKERS:
-        path = template_file(office_file, document, language)
-        yield TemplateFile(document, language, path, path.parent != templates_dir())
+    """The templates of all documents, as the workspace of that office uses them."""
+    for document, edition in GIVEN:
+        path = template_file(office_file, document, edition)
+        yield TemplateFile(document, edition, path, path.parent != templates_dir())
 
 
-def built_in(document: DocumentName, language: Language) -> bytes:
+def built_in(document: DocumentName, edition: Edition) -> bytes:
     """The template that comes with the program."""
-    return (templates_dir() / template_name(document, language)).read_bytes()
+    return (templates_dir() / template_name(document, edition)).read_bytes()
 
 
-def copy_template(document: DocumentName, language: Language, folder: Path) -> Path | Problem:
+def copy_template(document: DocumentName, edition: Edition, folder: Path) -> Path | Problem:
     """A copy of the built-in template in a folder; a file that is there already stays."""
-    target = folder / template_name(document, language)
+    target = folder / template_name(document, edition)
     if target.exists():
         return already_there(shown(target))
-    return write(target, built_in(document, language))
+    return write(target, built_in(document, edition))
 
 
 def write(target: Path, data: bytes) -> Path | Problem:

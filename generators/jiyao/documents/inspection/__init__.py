@@ -7,8 +7,9 @@ whoever edits a template in Word sees everything at once.
 from __future__ import annotations
 
 from jiyao.documents.inspection.fields import Field, fields_of
+from jiyao.documents.inspection.given import editions_of
 from jiyao.documents.inspection.inspecting import inspect_template
 from jiyao.documents.inspection.mending import mended
 from jiyao.documents.inspection.sheet import field_sheet
 
-__all__ = ["Field", "field_sheet", "fields_of", "inspect_template", "mended"]
+__all__ = ["Field", "editions_of", "field_sheet", "fields_of", "inspect_template", "mended"]

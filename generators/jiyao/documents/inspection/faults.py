@@ -222,8 +222,8 @@ def needed_style(place: Place, style: str, face: str | Message) -> Finding:
 def other_font(place: Place, font: str, known: Collection[str]) -> Finding:
     """The template names a font that the layout of official documents does not have.
 
-    GB/T 9704-2012 sets text in 仿宋, titles in 小标宋, headings in 黑体 and 楷体. An office may have reasons for
-    another font, such as one for digits.
+    GB/T 9704-2012 sets text in 仿宋, titles in 小标宋, headings in 黑体 and 楷体; English stands in Times New Roman.
+    An office may have reasons for another font, such as one for digits.
     """
     return Finding(
         place,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
 from typing import Any, cast, get_args, get_type_hints
 
 from jiyao.documents.inspection.given import GIVEN, example_of
 from jiyao.documents.inspection.meanings import meanings_of
 from jiyao.documents.inspection.shapes import Shape, Sort, members_of
+from jiyao.documents.shipped import Edition
 from jiyao.problems import Message, message
 from jiyao.records.choices import DocumentName
 from jiyao.views.fragments import Paragraph, Run
@@ -36,12 +38,12 @@ class Field:
         return self.shape.sort.words
 
 
-def fields_of(document: DocumentName) -> tuple[Field, ...]:
-    """Everything that a template of this document may say, in the order of the page."""
-    example = example_of(document)
+def fields_of(document: DocumentName, edition: Edition) -> tuple[Field, ...]:
+    """Everything that a template of this document and edition may say, in the order of the page."""
+    example = example_of(document, edition)
     return tuple(
         each
-        for kind in GIVEN[document]
+        for kind in GIVEN[document, edition]
         for name in members_of(kind)
         for each in _fields(kind, name, (name, name), example[name])
     )
@@ -90,9 +92,12 @@ def _text(value: object) -> str:
         return value.text
     if isinstance(value, tuple):
         return "".join(map(_text, cast(Sequence[object], value)))
+    if is_dataclass(value):
+        members = [getattr(value, each.name) for each in fields(value)]
+        return " ".join(_text(each) for each in members if not isinstance(each, Enum))
     return str(value)
 
 
 def all_meanings() -> tuple[str, ...]:
     """The meanings of the fields of all documents, each once: texts that the interface translates."""
-    return tuple(dict.fromkeys(each.meaning for document in GIVEN for each in fields_of(document)))
+    return tuple(dict.fromkeys(each.meaning for key in GIVEN for each in fields_of(*key)))

@@ -2,63 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import fields
-from functools import cache
-from inspect import cleandoc
-from typing import cast
+from collections.abc import Callable, Mapping
+from functools import cache, partial
 
+from jiyao.documents.inspection.examples import bilingual_values, minutes_values, release_values
 from jiyao.documents.inspection.shapes import Shape, members_of
-from jiyao.documents.minutes import Measures, given
+from jiyao.documents.minutes import Measures
+from jiyao.documents.shipped import Edition
+from jiyao.languages.text import Language
 from jiyao.records.choices import DocumentName
-from jiyao.records.load import load_office, load_records
-from jiyao.records.meeting import Meeting
-from jiyao.records.office import Office
-from jiyao.views.minutes import MinutesView, minutes_view
+from jiyao.views.minutes import MinutesView
+from jiyao.views.release.view import BilingualView, ReleaseView
 
-GIVEN: Mapping[DocumentName, tuple[type[object], ...]] = {DocumentName.MINUTES: (MinutesView, Measures)}
-"""The types whose fields a template may print."""
-
-_OFFICE = """
-单位名称: 示例市应急管理局
-体例:
-  抄送: 市委办公室、市政府办公室
-  印发机关: 示例市应急管理局办公室
-"""
-_MEETING = """
-会议名称: 安全生产专题会议
-时间: 2023年3月6日下午3时
-地点: 机关三楼会议室
-主持人: 张三
-参会人员: 张三、李四、王小五
-请假: 赵六（出差）
-会议要求:
-  - 各科室要在3月17日前完成自查。
-附件: [自查表]
-印发:
-  期号: "5"
-  印发日期: 2023-03-08
-  紧急程度: 特急
-"""
+GIVEN: Mapping[tuple[DocumentName, Edition], tuple[type[object], ...]] = {
+    (DocumentName.MINUTES, Edition.ZH): (MinutesView, Measures),
+    (DocumentName.RELEASE, Edition.ZH): (ReleaseView,),
+    (DocumentName.RELEASE, Edition.EN): (ReleaseView,),
+    (DocumentName.RELEASE, Edition.BOTH_TABLE): (BilingualView,),
+    (DocumentName.RELEASE, Edition.BOTH_INTERLEAVED): (BilingualView,),
+}
+"""The types whose fields a template may print, for every template that comes with the program."""
 
 
-def shapes_of(document: DocumentName) -> Mapping[str, Shape]:
-    """The names that a template of this document may print, with what each is."""
-    return {name: shape for kind in GIVEN[document] for name, shape in members_of(kind).items()}
+def editions_of(document: DocumentName) -> tuple[Edition, ...]:
+    """The editions that a document has a template for, the usual one first."""
+    return tuple(edition for name, edition in GIVEN if name is document)
+
+
+def shapes_of(document: DocumentName, edition: Edition) -> Mapping[str, Shape]:
+    """The names that such a template may print, with what each is."""
+    return {name: shape for kind in GIVEN[document, edition] for name, shape in members_of(kind).items()}
 
 
 @cache
-def example_of(document: DocumentName) -> Mapping[str, object]:
+def example_of(document: DocumentName, edition: Edition) -> Mapping[str, object]:
     """The values of a small meeting by name, to show what each looks like."""
-    return _EXAMPLES[document]()
+    return _EXAMPLES[document, edition]()
 
 
-def _minutes() -> Mapping[str, object]:
-    # The casts are proved by a test: the record is ours, and complete.
-    office = cast(Office, load_office(cleandoc(_OFFICE).encode(), "office.yaml")[0])
-    (record,) = load_records(cleandoc(_MEETING).encode(), "example.yaml", office)
-    view = cast(MinutesView, minutes_view(cast(Meeting, record.meeting), office))
-    return {each.name: getattr(part, each.name) for part in given(view) for each in fields(part)}
-
-
-_EXAMPLES = {DocumentName.MINUTES: _minutes}
+_EXAMPLES: Mapping[tuple[DocumentName, Edition], Callable[[], Mapping[str, object]]] = {
+    (DocumentName.MINUTES, Edition.ZH): minutes_values,
+    (DocumentName.RELEASE, Edition.ZH): partial(release_values, Language.ZH),
+    (DocumentName.RELEASE, Edition.EN): partial(release_values, Language.EN),
+    (DocumentName.RELEASE, Edition.BOTH_TABLE): bilingual_values,
+    (DocumentName.RELEASE, Edition.BOTH_INTERLEAVED): bilingual_values,
+}

@@ -16,6 +16,7 @@ from jiyao.documents.inspection.looks import look_at_styles
 from jiyao.documents.inspection.reading import Part, place_of, read_parts
 from jiyao.documents.inspection.shapes import Shape
 from jiyao.documents.inspection.structure import look_at_tags
+from jiyao.documents.shipped import Edition
 from jiyao.ooxml.hazards import hazards
 from jiyao.ooxml.markup import serialise
 from jiyao.ooxml.package import open_package
@@ -27,7 +28,9 @@ _PROPERTIES = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingD
 _HEIGHT = "height:"
 
 
-def inspect_template(data: bytes, file: str, document: DocumentName) -> tuple[Problem, ...]:
+def inspect_template(
+    data: bytes, file: str, document: DocumentName, edition: Edition = Edition.ZH
+) -> tuple[Problem, ...]:
     """Everything that is wrong with the .docx `data` as a template of this document; `file` is what problems call it.
 
     A template without errors here is one that filling takes.
@@ -35,7 +38,7 @@ def inspect_template(data: bytes, file: str, document: DocumentName) -> tuple[Pr
     package = open_package(data, file)
     if isinstance(package, tuple):
         return package
-    shapes, parts = shapes_of(document), tuple(read_parts(package))
+    shapes, parts = shapes_of(document, edition), tuple(read_parts(package))
     found = list(hazards(package))
     for part in parts:
         found += _in_part(package, part, shapes)

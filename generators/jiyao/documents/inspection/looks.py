@@ -8,6 +8,7 @@ from jiyao.documents.fragments import RUN_STYLES
 from jiyao.documents.gb9704 import FACE_ELSE, Face
 from jiyao.documents.inspection.faults import missing_style, needed_style, other_font
 from jiyao.documents.inspection.reading import FALLBACK, Part, place_of
+from jiyao.documents.press import LATIN_ELSE, Latin
 from jiyao.ooxml.markup import Element
 from jiyao.ooxml.names import w
 from jiyao.problems import Message, Place, Problem, message
@@ -20,7 +21,8 @@ _EMPHASES: dict[Emphasis, str | Message] = {
     Emphasis.LABEL: Face.KAITI.value,
     Emphasis.STRONG: message("bold"),
 }
-_KNOWN = (*(face.value for face in Face), *FACE_ELSE.values())
+_LAYOUT = (*(face.value for face in Face), *(face.value for face in Latin))
+_KNOWN = (*_LAYOUT, *FACE_ELSE.values(), *LATIN_ELSE.values())
 
 
 def look_at_styles(parts: Sequence[Part]) -> Iterator[Problem]:
@@ -72,4 +74,4 @@ def _fonts(part: Part, roots: Sequence[Element]) -> Iterator[Problem]:
             for font in filter(None, map(each.get, _FACES)):
                 if font not in _KNOWN and font not in said:
                     said.add(font)
-                    yield other_font(place_of(part.file, part.name, each), font, tuple(face.value for face in Face))
+                    yield other_font(place_of(part.file, part.name, each), font, _LAYOUT)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import cast
 
 from jiyao.documents import gb9704 as page
-from jiyao.documents.inspection.fields import Field, fields_of
+from jiyao.documents.inspection.fields import Field
 from jiyao.documents.lengths import mm
 from jiyao.ooxml.escaping import DECLARATION, escape
 from jiyao.ooxml.names import WORD
@@ -22,11 +22,11 @@ _DUBLIN = "http://purl.org/dc/elements/1.1/"
 _LONGEST_EXAMPLE = 40
 
 
-def field_sheet(document: DocumentName, template: bytes, translate: Translate) -> bytes:
-    """A .docx with one row for each field, in the styles of `template`, the program's own one."""
+def field_sheet(fields: Sequence[Field], document: DocumentName, template: bytes, translate: Translate) -> bytes:
+    """A .docx with one row for each field, in the styles of `template`, the program's own one for minutes."""
     package = cast(Package, open_package(template, ""))
     title = message("What a template may say: {document}", document=document.word).say(translate)
-    texts = {"word/document.xml": _document(document, title, translate), "docProps/core.xml": _properties(title)}
+    texts = {"word/document.xml": _document(fields, title, translate), "docProps/core.xml": _properties(title)}
     return package.replaced({name: (DECLARATION + xml).encode() for name, xml in texts.items()})
 
 
@@ -35,8 +35,8 @@ def _properties(title: str) -> str:
     return f"<p:coreProperties {names}><dc:title>{title}</dc:title></p:coreProperties>"
 
 
-def _document(document: DocumentName, title: str, translate: Translate) -> str:
-    rows = [_row([[each.say(translate)] for each in _HEAD]), *_rows(fields_of(document), translate)]
+def _document(fields: Sequence[Field], title: str, translate: Translate) -> str:
+    rows = [_row([[each.say(translate)] for each in _HEAD]), *_rows(fields, translate)]
     grid = "".join(f'<w:gridCol w:w="{width.twips}"/>' for width in _WIDTHS)
     borders = "".join(
         f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="808080"/>'

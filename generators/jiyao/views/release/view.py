@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+# At run time too: the inspection of templates reads the types of the fields.
+from jiyao.languages.text import Language
+from jiyao.views.fragments import Paragraph, Role, Run
 from jiyao.views.minutes import Properties
-
-if TYPE_CHECKING:
-    from jiyao.languages.text import Language
-    from jiyao.views.fragments import Paragraph, Role, Run
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,109 @@
+"""Small documents that show what each field of a template looks like."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from inspect import cleandoc
+from typing import cast
+
+from jiyao.documents.minutes import given
+from jiyao.documents.values import values_of
+from jiyao.languages.text import Language
+from jiyao.records.load import load_office, load_records
+from jiyao.records.meeting import Meeting
+from jiyao.records.office import Office
+from jiyao.views.fragments import Paragraph, Role, Run
+from jiyao.views.minutes import MinutesView, Properties, minutes_view
+from jiyao.views.release.view import BilingualView, Labelled, Photo, ReleaseView, Row
+
+_OFFICE = """
+单位名称: 示例市应急管理局
+体例:
+  抄送: 市委办公室、市政府办公室
+  印发机关: 示例市应急管理局办公室
+"""
+_MEETING = """
+会议名称: 安全生产专题会议
+时间: 2023年3月6日下午3时
+地点: 机关三楼会议室
+主持人: 张三
+参会人员: 张三、李四、王小五
+请假: 赵六（出差）
+会议要求:
+  - 各科室要在3月17日前完成自查。
+附件: [自查表]
+印发:
+  期号: "5"
+  印发日期: 2023-03-08
+  紧急程度: 特急
+"""
+_HEADLINES = {Language.ZH: "市应急管理局部署安全生产检查", Language.EN: "Office launches round of safety inspections"}
+_KICKERS = {Language.ZH: "汛期将至", Language.EN: "Ahead of the flood season"}
+_SUBHEADLINES = {Language.ZH: "6月10日前完成自查", Language.EN: "First results due by June 10"}
+_LEADS = {
+    Language.ZH: "6月1日，示例市应急管理局召开防汛工作部署会。",
+    Language.EN: "The Shili Emergency Management Bureau held a meeting on flood control on June 1.",
+}
+_SOURCES = {Language.ZH: ("来源：", "示例市应急管理局"), Language.EN: ("Source: ", "Shili Emergency Management Bureau")}
+_EDITORS = {Language.ZH: ("编辑：", "李四"), Language.EN: ("Editor: ", "Li Si")}
+_CAPTIONS = {Language.ZH: "防汛工作部署会会场", Language.EN: "The meeting on flood control"}
+
+
+def minutes_values() -> Mapping[str, object]:
+    """The fields of the minutes of a small meeting."""
+    # The casts are proved by a test: the record is ours, and complete.
+    office = cast(Office, load_office(cleandoc(_OFFICE).encode(), "office.yaml")[0])
+    (record,) = load_records(cleandoc(_MEETING).encode(), "example.yaml", office)
+    return values_of(*given(cast(MinutesView, minutes_view(cast(Meeting, record.meeting), office))))
+
+
+def release_values(language: Language) -> Mapping[str, object]:
+    """The fields of a short release in one language."""
+    return values_of(
+        ReleaseView(
+            language=language,
+            breadcrumb=("首页",) if language is Language.ZH else ("Home",),
+            kicker=_runs(_KICKERS, language),
+            headline=_runs(_HEADLINES, language),
+            subheadline=_runs(_SUBHEADLINES, language),
+            byline=(_labelled(_SOURCES, language),),
+            body=(_lead(language),),
+            photos=(_photo(language),),
+            credits=(_labelled(_EDITORS, language),),
+            properties=_properties(language),
+        )
+    )
+
+
+def bilingual_values() -> Mapping[str, object]:
+    """The fields of a short release in both languages."""
+    return values_of(
+        BilingualView(
+            languages=(Language.ZH, Language.EN),
+            heads=("中文", "English"),
+            rows=(Row(Role.BODY, (_lead(Language.ZH),), (_lead(Language.EN),)),),
+            photos=(_photo(Language.ZH),),
+            properties=_properties(Language.ZH),
+        )
+    )
+
+
+def _runs(texts: Mapping[Language, str], language: Language) -> tuple[Run, ...]:
+    return (Run(texts[language], language=language),)
+
+
+def _labelled(texts: Mapping[Language, tuple[str, str]], language: Language) -> Labelled:
+    label, text = texts[language]
+    return Labelled(label, (Run(text, language=language),))
+
+
+def _lead(language: Language) -> Paragraph:
+    return Paragraph(Role.BODY, _runs(_LEADS, language), "release.lead")
+
+
+def _photo(language: Language) -> Photo:
+    return Photo("photos/1.jpg", _CAPTIONS[language], _runs(_CAPTIONS, language))
+
+
+def _properties(language: Language) -> Properties:
+    return Properties(_HEADLINES[language], _SOURCES[language][1], language.tag)
