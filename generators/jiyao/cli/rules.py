@@ -14,10 +14,13 @@ MODULES = (
     "jiyao.records.characters",
     "jiyao.records.faults",
     "jiyao.records.checks",
+    "jiyao.records.photo_checks",
     "jiyao.ooxml.refusals",
     "jiyao.ooxml.hazards",
     "jiyao.documents.filling.faults",
     "jiyao.documents.inspection.faults",
+    "jiyao.documents.web.faults",
+    "jiyao.documents.picture_faults",
     "jiyao.views.texts",
     "jiyao.work.faults",
 )
