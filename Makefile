@@ -42,7 +42,7 @@ lint: $(VENV)/dev.stamp
 	$(BIN)/lint-imports
 
 quick: $(VENV)/test.stamp
-	$(BIN)/python -m pytest -n $(JOBS) -m "not rendering and not slow"
+	$(BIN)/python -m pytest -n $(JOBS) -m "not rendering and not browser and not slow"
 
 # One environment for each version: the quick tests show that nothing newer or older than promised is used.
 pythons: $(VENV)/test.stamp
@@ -53,7 +53,7 @@ pythons: $(VENV)/test.stamp
 	    $(MAKE) --no-print-directory VENV=.venv-$$version PYTHON=$$python quick || exit 1; \
 	done
 
-tools: ## LibreOffice, poppler and fonts for the tests, where this can be done; else what is missing
+tools: ## LibreOffice, poppler, Chromium, tidy and fonts for the tests, where this can be done; else what is missing
 	@bash tests/setup-tools
 
 lock: $(VENV)/dev.stamp ## requirements/*.txt again from pyproject.toml

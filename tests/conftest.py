@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser
 
+import browsing
 import rendering
 
 # A busy machine is not a fault; what is slow is measured in benchmarks/.
 settings.register_profile("jiyao", deadline=None)
 settings.load_profile("jiyao")
+
+NEEDING_TOOLS = {"rendering": rendering.missing_tools, "browser": browsing.missing_tools}
+"""The marks of tests that need programs of the machine, and what tells which of them are missing."""
 
 TOOLS_ARE_REQUIRED = os.environ.get("CI") == "true" or os.environ.get("JIYAO_REQUIRE_TOOLS") == "1"
 
@@ -23,18 +29,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--refresh-golden", action="store_true", help=said)
 
 
-@pytest.fixture(scope="session")
-def missing_tools() -> tuple[str, ...]:
+@cache
+def missing_tools(mark: str) -> tuple[str, ...]:
     """Looked for once in a run."""
-    return rendering.missing_tools()
+    return NEEDING_TOOLS[mark]()
+
+
+def marks_of(item: pytest.Item) -> tuple[str, ...]:
+    """The marks of a test that say that it needs tools."""
+    return tuple(mark for mark in NEEDING_TOOLS if item.get_closest_marker(mark) is not None)
 
 
 @pytest.fixture(autouse=True)
 def _skip_without_tools(request: pytest.FixtureRequest) -> None:
-    if request.node.get_closest_marker("rendering") is None:
-        return
-    missing = request.getfixturevalue("missing_tools")
-    if missing:
+    skip_without(*marks_of(request.node))
+
+
+def skip_without(*marks: str) -> None:
+    """Skip what needs the tools of these marks, where one is missing."""
+    if missing := [tool for mark in marks for tool in missing_tools(mark)]:
         pytest.skip(f"this machine lacks {', '.join(missing)}; type `make tools`")
 
 
@@ -42,11 +55,20 @@ def _skip_without_tools(request: pytest.FixtureRequest) -> None:
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Where the tools are required, a skipped test of pages is a failed one."""
     report = yield
-    if TOOLS_ARE_REQUIRED and report.skipped and item.get_closest_marker("rendering") is not None:
+    if TOOLS_ARE_REQUIRED and report.skipped and marks_of(item):
         report.outcome = "failed"
         why = report.longrepr[-1] if isinstance(report.longrepr, tuple) else report.longrepr
         report.longrepr = f"{item.nodeid} must not be skipped here. {why}"
     return report
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Generator[Browser]:
+    """One for each worker; every test opens its pages in a context of its own, which remembers nothing of others."""
+    # It is set up before anything that belongs to a single test.
+    skip_without("browser")
+    with browsing.browser() as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

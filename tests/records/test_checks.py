@@ -51,6 +51,7 @@ WRONG = [
     ("R214", "held: 2023-03-06\ndecisions: [{text: 同意。, closed: {on: 2023-03-05}}]", "3:13"),
     ("R214", "requirements: [{text: 自查。, status: 在办, closed: {by: 张三}}]", "2:16"),
     ("R215", "unplaced: [一句话]", "2:12"),
+    ("R230", "publication: {photos: [{file: a.jpg}]}", "2:31"),
     ("R216", "wording: {minutes.closing: 会议结束。}", "2:28"),
 ]
 

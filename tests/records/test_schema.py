@@ -108,7 +108,7 @@ RIGHT = [
     "title: 会\nissue: {number: 5, secrecy: 秘密}\naccess: internal\nignore: [R215, {code: R213, reason: 兼职}]",
     "title: 会\nwording: {minutes.opening: 会议开始。, minutes.closing: ~}",
     "title: 会\nwording: {minutes.opening: {zh: 会议开始。}}",
-    "title: 会\npublication: {headline: 会, column: [首页, {zh: 党建, en: Party}], photos: {file: a.jpg}}",
+    "title: 会\npublication: {headline: 会, column: [首页, {zh: 党建, en: Party}], photos: {file: a.jpg, alt: 会场}}",
 ]
 WRONG = [
     "titel: 会",

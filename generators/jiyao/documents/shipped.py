@@ -29,3 +29,8 @@ def templates_dir(package: Path = PACKAGE) -> Path:
 def template_name(document: DocumentName, edition: Edition) -> str:
     """The file name of a template; a workspace may hold its own under the same name, in `templates/`."""
     return f"{document}.{edition}.docx"
+
+
+def page_template_name(document: DocumentName) -> str:
+    """The file name of the template of a web page, which is one for all languages."""
+    return f"{document}.html"

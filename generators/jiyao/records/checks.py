@@ -11,6 +11,7 @@ from jiyao.problems import Binding, Finding, Place, Problem, Severity, check, me
 from jiyao.records import derived
 from jiyao.records.choices import SecrecyLevel, Stage, Status
 from jiyao.records.faults import one_of
+from jiyao.records.photo_checks import photo_has_alt
 from jiyao.records.phrases import said_result, said_verb
 
 if TYPE_CHECKING:
@@ -283,6 +284,7 @@ MEETING_CHECKS = (
     text_and_result_agree,
     text_and_verb_agree,
     nothing_is_unverified,
+    photo_has_alt,
 )
 
 

@@ -94,6 +94,8 @@ LANGUAGE_KEYS = frozenset(("zh", "en", "中文", "英文"))
 
 KEY = "spec"
 """Where a dataclass field keeps its `Spec`."""
+PLACE_KEY = "place of"
+"""Where a dataclass field for a place keeps whose place it is: a field's, or "" for that of the whole."""
 
 
 def required(reader: Reader[T], *zh: str) -> T:
@@ -121,9 +123,9 @@ def named(reader: Reader[T], *zh: str) -> tuple[T, ...]:
     return cast("tuple[T, ...]", field(default=(), metadata={KEY: Spec(reader, zh, many=True, listed=True)}))
 
 
-def placed() -> Place:
-    """The field that holds where the thing was written; it is no part of what the thing is."""
-    return field(default=Place(""), compare=False, repr=False)
+def placed(of: str = "") -> Place:
+    """The field that holds where the thing was written, or its field `of`; it is no part of what the thing is."""
+    return field(default=Place(""), compare=False, repr=False, metadata={PLACE_KEY: of})
 
 
 def spec_of(cls: type, name: str) -> Spec:
@@ -164,8 +166,11 @@ class Shape(Generic[T]):
         return names | {normal_key(zh): name for name, spec in self.specs.items() for zh in spec.zh}
 
     @cached_property
-    def is_placed(self) -> bool:
-        return any(each.name == "at" for each in fields(cast(Any, self.cls)))
+    def places(self) -> dict[str, str]:
+        """The fields for places, each with the field whose place it is, "" for the whole."""
+        return {
+            each.name: each.metadata[PLACE_KEY] for each in fields(cast(Any, self.cls)) if PLACE_KEY in each.metadata
+        }
 
     def read(self, node: Node, path: str, reading: Reading) -> T | None:
         if self.scalar and (isinstance(node, Scalar) or self._is_bare_text(node)):
@@ -199,8 +204,9 @@ class Shape(Generic[T]):
                 values[name] = value
         if failed:
             return None
-        if self.is_placed:
-            values["at"] = node.place.within(path)
+        for name, of in self.places.items():
+            spot = written[of].value.place.within(join(path, of)) if of in written else node.place.within(path)
+            values[name] = spot
         return self.cls(**{self._attribute(name): value for name, value in values.items()})
 
     @cached_property

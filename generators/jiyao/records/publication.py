@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Photo:
-    """A picture of a release; `file` is a path inside the workspace."""
+    """A picture of a release; `file` is a path from the record's folder, or from that of `office.yaml`."""
 
     file: str = required(PLAIN, "文件")
+    file_at: Place = placed(of="file")
     caption: Text | None = optional(TEXT, "图说")
     alt: Text | None = optional(TEXT, "替代文本")
     credit: Text | None = optional(TEXT, "摄影", "来源")

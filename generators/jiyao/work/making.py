@@ -11,7 +11,7 @@ from pathlib import Path
 
 from jiyao.documents.filling import Template
 from jiyao.documents.minutes import minutes
-from jiyao.documents.shipped import Edition, template_name, templates_dir
+from jiyao.documents.shipped import Edition, page_template_name, template_name, templates_dir
 from jiyao.languages.text import Language
 from jiyao.ooxml.archive import ZLIB, Codec
 from jiyao.problems import Problem
@@ -201,7 +201,15 @@ DOCUMENT_ENDINGS = {(DocumentName.MINUTES, Language.ZH): "纪要", (DocumentName
 
 def template_file(office_file: Path | None, document: DocumentName, edition: Edition) -> Path:
     """The office's own template where its workspace has one, else the program's."""
-    name = template_name(document, edition)
+    return _nearest(office_file, template_name(document, edition))
+
+
+def page_template_file(office_file: Path | None, document: DocumentName) -> Path:
+    """The template of the web page, likewise."""
+    return _nearest(office_file, page_template_name(document))
+
+
+def _nearest(office_file: Path | None, name: str) -> Path:
     if office_file is not None and (office_file.parent / "templates" / name).is_file():
         return office_file.parent / "templates" / name
     return templates_dir() / name

@@ -16,9 +16,14 @@ def content_of(path: Path) -> bytes:
 
     Raises OSError where there is no file that can be read; ENODEV where it is none, but a pipe or a device.
     """
+    return beginning_of(path, -1 if holds_lines(path.name) else LARGEST + 1)
+
+
+def beginning_of(path: Path, most: int) -> bytes:
+    """The first bytes of a file, `most` at most; all of them where that is negative. Raises OSError likewise."""
     # Looked at before it is opened: a pipe would wait for its writer.
     mode = path.stat().st_mode
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
         raise OSError(errno.ENODEV, os.strerror(errno.ENODEV), str(path))
     with path.open("rb") as file:
-        return file.read() if holds_lines(path.name) else file.read(LARGEST + 1)
+        return file.read(most)

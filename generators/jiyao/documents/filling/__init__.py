@@ -1,4 +1,4 @@
-"""Filling Word templates, and the only place that knows docxtpl and Jinja.
+"""Filling Word templates, and the only place that knows docxtpl; Jinja is known here and in `web`.
 
 A template is checked, cleaned up and turned into a program once; a document is its parts printed by the program and
 put back into the package. What a template may say is a closed list (`grammar`), what it may print is proved to leave

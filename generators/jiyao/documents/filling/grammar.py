@@ -55,14 +55,15 @@ def read_template(source: str) -> nodes.Template:
     """
     template = _ENVIRONMENT.parse(source)
     for node in template.find_all(nodes.Node):
-        _allow(node)
+        allow(node)
     level = _walk(template.body, Level())
     if not level.complete:
         raise Fault(unbalanced)
     return template
 
 
-def _allow(node: nodes.Node) -> None:
+def allow(node: nodes.Node) -> None:
+    """Whether a template may hold this; raises `Fault`, with its line, if not."""
     if not isinstance(node, _ALLOWED) or (isinstance(node, nodes.For) and node.recursive):
         name = message("`{construct}`", construct=type(node).__name__.lower())
         raise _refused(_REFUSED.get(type(node), name), node)

@@ -17,11 +17,15 @@ if TYPE_CHECKING:
     from jiyao.problems import Problem
     from jiyao.records.meeting import Meeting
     from jiyao.records.office import Office
-    from jiyao.views.release.view import Labelled
 
 NAMES = {Language.ZH: "中文", Language.EN: "English"}
-GAPS = {Language.ZH: "　　", Language.EN: "    "}
-"""What stands between the pieces of a byline."""
+GAPS = {
+    (Role.BYLINE, Language.ZH): "　　",
+    (Role.BYLINE, Language.EN): " | ",
+    (Role.CREDITS, Language.ZH): "　",
+    (Role.CREDITS, Language.EN): "; ",
+}
+"""What stands between the pieces of a line, as the templates of one language have it."""
 
 
 def both_view(
@@ -46,13 +50,12 @@ def _rows(first: ReleaseView, second: ReleaseView) -> Iterator[Row]:
         (Role.KICKER, first.kicker, second.kicker),
         (Role.HEADLINE, first.headline, second.headline),
         (Role.SUBHEADLINE, first.subheadline, second.subheadline),
-        (Role.BYLINE, _line(first.byline, first.language), _line(second.byline, second.language)),
     )
     for role, one, other in heads:
         yield from _row(role, _alone(role, one), _alone(role, other))
+    yield from _row(Role.BYLINE, _line(Role.BYLINE, first), _line(Role.BYLINE, second))
     yield from _body(first.body, second.body)
-    ends = (_line(each.credits, each.language) for each in (first, second))
-    yield from _row(Role.CREDITS, *(_alone(Role.CREDITS, end) for end in ends))
+    yield from _row(Role.CREDITS, _line(Role.CREDITS, first), _line(Role.CREDITS, second))
 
 
 def _row(role: Role, one: Sequence[Paragraph], other: Sequence[Paragraph]) -> Iterator[Row]:
@@ -80,13 +83,14 @@ def _part(paragraph: Paragraph) -> str:
     return paragraph.part
 
 
-def _line(pieces: Sequence[Labelled], language: Language) -> tuple[Run, ...]:
+def _line(role: Role, view: ReleaseView) -> tuple[Paragraph, ...]:
     """Labels and what stands behind them, in one line."""
     runs: list[Run] = []
-    for index, piece in enumerate(pieces):
-        runs.append(Run((GAPS[language] if index else "") + piece.label, language=language))
+    for index, piece in enumerate(view.byline if role is Role.BYLINE else view.credits):
+        gap = GAPS[role, view.language] if index else ""
+        runs.append(Run(gap + piece.label, language=view.language))
         runs += piece.runs
-    return tuple(runs)
+    return _alone(role, tuple(runs))
 
 
 def _photo(one: Photo, other: Photo) -> Photo:
