@@ -190,7 +190,7 @@ def _cell_text(field: str, family: Family) -> Iterator[str]:
 
 
 def _row(widths: Sequence[Length], cells: Sequence[str], kind: str = "") -> str:
-    """A row that stays on one page; where it is longer than a page, Word and LibreOffice break it all the same."""
+    """A row that stays on one page; one that is longer than a page is broken all the same (LibreOffice: measured)."""
     written = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width.twips}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
         for width, cell in zip(widths, cells, strict=True)
