@@ -1,0 +1,125 @@
+"""Facts in short, as the tables of this folder write them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from jiyao.languages.facts import Value
+from jiyao.languages.facts.values import (
+    Bound,
+    Clock,
+    Congress,
+    Day,
+    DayPart,
+    DocumentNumber,
+    Limit,
+    Ordinal,
+    Part,
+    Quantity,
+    Relative,
+    Session,
+    SetTerm,
+    Time,
+    Unit,
+    Unknown,
+    Weekday,
+    When,
+)
+
+BOUNDS = {
+    Bound.EXACT: "",
+    Bound.OVER: ">",
+    Bound.FROM: "≥",
+    Bound.FROM_OR_OVER: "≥>",
+    Bound.ABOUT: "~",
+    Bound.NEARLY: "≈",
+    Bound.UNDER: "<",
+    Bound.UP_TO: "≤",
+    Bound.UP_TO_OR_UNDER: "≤<",
+    Bound.SEVERAL: "several ",
+    Bound.DURING_OR_OVER: "=>",
+}
+BEFORE_NUMBER = frozenset((Unit.CNY, Unit.USD, Unit.EUR, Unit.HKD, Unit.JPY, Unit.GBP))
+PARTS = {
+    Part.QUARTER_1: "Q1",
+    Part.QUARTER_2: "Q2",
+    Part.QUARTER_3: "Q3",
+    Part.QUARTER_4: "Q4",
+}
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+def shown(value: Value) -> str:  # noqa: PLR0911, C901, PLR0912 - one form for each kind of value
+    match value:
+        case Quantity():
+            return _quantity(value)
+        case Ordinal(number):
+            return f"#{number}"
+        case When(first, last, limit):
+            return _limit(limit) + _day(first) + (f"..{_day(last)}" if last else "")
+        case Time(first, last, limit):
+            return _limit(limit) + _clock(first) + (f"..{_clock(last)}" if last else "")
+        case DayPart() | Unknown():
+            return value.value
+        case Weekday(first, last):
+            return DAYS[first - 1] + (f"..{DAYS[last - 1]}" if last else "")
+        case Relative(unit, offset):
+            return f"{unit}{offset:+}"
+        case DocumentNumber(year, number):
+            return f"doc {year}/{number}"
+        case Congress(number):
+            return f"congress {number}"
+        case Session(term, number):
+            return f"session {number} of {term}"
+        case SetTerm(numerals):
+            return f"term {','.join(map(str, numerals))}"
+
+
+def _quantity(value: Quantity) -> str:
+    factor, unit = _unit(value)
+    number = BOUNDS[value.bound] + _number(value.low / factor)
+    if value.high != value.low:
+        number += f"..{_number(value.high / factor)}"
+    return f"{unit} {number}" if value.unit in BEFORE_NUMBER else f"{number} {unit}".rstrip()
+
+
+def _unit(value: Quantity) -> tuple[int, str]:
+    if value.unit is Unit.SHARE:
+        return 1, ""
+    if value.unit is Unit.POINTS:
+        return 1, "points"
+    if value.unit is Unit.MINUTES:
+        return (
+            next((n, word) for n, word in ((1440, "days"), (30, "hours"), (1, "minutes")) if value.low % n == 0)
+            if (value.low % 1440 == 0)
+            else ((60, "hours") if value.low % 30 == 0 else (1, "minutes"))
+        )
+    if value.unit is Unit.MONTHS:
+        return (12, "years") if value.low % 12 == 0 else (1, "months")
+    return 1, value.unit.value
+
+
+def _number(number: Fraction) -> str:
+    decimals = f"{float(number):g}" if number < 10**6 else str(number)
+    return decimals if Fraction(decimals) == number else str(number)
+
+
+def _day(day: Day) -> str:
+    if day.part is Part.DECADE:
+        return f"{day.year}s"
+    dashed = "-".join(f"{each:02}" for each in (day.year, day.month, day.day) if each is not None)
+    if day.day is not None and day.month is None:
+        dashed = f"day {dashed}"
+    if day.part is None:
+        return dashed
+    part = PARTS.get(day.part, day.part.value)
+    alone = "year" if day.part in {Part.EARLY, Part.MIDDLE, Part.LATE, Part.END} else ""
+    return f"{dashed or alone} {part}".strip()
+
+
+def _clock(clock: Clock) -> str:
+    return f"{clock.hour:02}:{clock.minute:02}{'' if clock.certain else '?'}"
+
+
+def _limit(limit: Limit) -> str:
+    return f"{limit.value} " if limit else ""
