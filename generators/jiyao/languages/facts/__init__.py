@@ -1,4 +1,4 @@
-"""The facts of a text: numbers, money, days, times, document numbers, sessions, as values that a language cannot change.
+"""The facts of a text as values that no language changes: numbers, money, days, times, documents, sessions.
 
 `facts_of` reads them, `same` and `compare` say where two languages tell something else. Nothing here knows a record,
 and nothing is decided about what is right.

@@ -28,6 +28,7 @@ SENSES = {
     Bound.UP_TO_OR_UNDER: "<≤",
     Bound.SEVERAL: "*",
     Bound.DURING_OR_OVER: "=>",
+    Bound.PAST_OR_NEARLY: "=~",
 }
 """What a bound may mean; two bounds agree where one meaning is common to both."""
 
@@ -35,7 +36,7 @@ UNITS = {Unit.OCCASIONS: {Unit.COUNT, Unit.TIMES}}
 """The units that a unit may stand for."""
 
 LIMITS = {Limit.AS_OF: Limit.BY, Limit.SINCE: Limit.AT}
-"""Limits that languages word either way: 截至6月底 and "by the end of June", 自3月1日起施行 and "take effect on March 1"."""
+"""Limits that may be worded either way: 截至6月底 and "by the end of June", 自3月1日起 and "on March 1"."""
 
 PARTS = {Part.END: Part.LATE}
 HALF_DAY = 12
@@ -75,13 +76,17 @@ def _same_when(one: When, other: When) -> bool:
 
 def _same_day(one: Day, other: Day) -> bool:
     """The least that was written must be equal, and nothing that both have may differ."""
-    if one.day != other.day or PARTS.get(one.part, one.part) != PARTS.get(other.part, other.part):  # type: ignore[arg-type]
+    if one.day != other.day or _part(one) != _part(other):
         return False
     if one.month != other.month and (one.day is None or None not in {one.month, other.month}):
         return False
     if one.year == other.year:
         return True
-    return None in {one.year, other.year} and not (one.month is one.day is one.part is None)
+    return None in {one.year, other.year} and bool(one.month or one.day or one.part)
+
+
+def _part(day: Day) -> Part | None:
+    return PARTS.get(day.part, day.part) if day.part else None
 
 
 def _same_time(one: Time, other: Time) -> bool:

@@ -7,15 +7,15 @@ from dataclasses import replace
 
 from jiyao.languages.facts.chinese_numerals import HAN, chinese_number
 from jiyao.languages.facts.chinese_words import RECENTLY, RELATIVE
-from jiyao.languages.facts.readers import NO_FACT, Reader, any_of, firsts, reader
+from jiyao.languages.facts.readers import Reader, any_of, firsts, phrases, reader
 from jiyao.languages.facts.values import Day, Limit, Part, Relative, Unknown, Value, Weekday, When
 from jiyao.languages.moments import parse_date
 
 PARTS = {
-    **dict.fromkeys("上旬 初".split(), Part.EARLY),
-    **dict.fromkeys("中旬 中".split(), Part.MIDDLE),
+    **dict.fromkeys(phrases("上旬|初"), Part.EARLY),
+    **dict.fromkeys(phrases("中旬|中"), Part.MIDDLE),
     "下旬": Part.LATE,
-    **dict.fromkeys("底 末".split(), Part.END),
+    **dict.fromkeys(phrases("底|末"), Part.END),
     "内": Part.WITHIN,
     "上半年": Part.FIRST_HALF,
     "下半年": Part.SECOND_HALF,
@@ -23,11 +23,11 @@ PARTS = {
 OF_MONTH = {Part.EARLY: Part.MONTH_EARLY, Part.MIDDLE: Part.MONTH_MIDDLE, Part.END: Part.MONTH_END}
 QUARTERS = (Part.QUARTER_1, Part.QUARTER_2, Part.QUARTER_3, Part.QUARTER_4)
 LIMITS = {
-    **dict.fromkeys("截至 截止到 截止".split(), Limit.AS_OF),
-    **dict.fromkeys("自 从".split(), Limit.SINCE),
-    **dict.fromkeys("前 之前 以前 止 下班前 截止".split(), Limit.BY),
-    **dict.fromkeys("起 以来".split(), Limit.SINCE),
-    **dict.fromkeys("后 之后 以后".split(), Limit.AFTER),
+    **dict.fromkeys(phrases("截至|截止到|截止"), Limit.AS_OF),
+    **dict.fromkeys(phrases("自|从"), Limit.SINCE),
+    **dict.fromkeys(phrases("前|之前|以前|止|下班前|截止"), Limit.BY),
+    **dict.fromkeys(phrases("起|以来"), Limit.SINCE),
+    **dict.fromkeys(phrases("后|之后|以后"), Limit.AFTER),
 }
 BY_AND_AFTER = (
     r"(?:之|以|下班)?前(?![往来后夕期沿进景台不])|(?:之|以)?后(?![来续勤备果期天面半])|以来|起(?![草来步到])|止(?!损)"
@@ -64,9 +64,10 @@ def readers() -> tuple[Reader, ...]:
     """Those of days, the longest forms first."""
     figures = ["0", *NUMERALS, *"元第上下"]
     number = rf"(?:{UNTIL})(?:{Y}|{D})\s?"
-    limited = rf"(?P<before>截至|截止到?|自|从)?(?:在)?"
+    limited = r"(?P<before>截至|截止到?|自|从)?在?"
     return (
-        reader("0", r"\d{4}([-/.])\d{1,2}\1\d{1,2}(?![\d.])", _numeric, "-|/|."),
+        reader("0", r"\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\.?\d)", _numeric, "-|/|."),
+        reader("0", r"(1[0-2]|[1-9])·([12]\d|3[01]|[1-9])(?!\d)", _dotted, "·"),
         reader("0", r"(?:20世纪|上世纪)?([2-9]0|(?:19|20)\d0)年代", _decade, "年代"),
         reader("上", r"上世纪([2-9]0)年代", _decade, "上世纪"),
         reader(
@@ -100,6 +101,11 @@ def readers() -> tuple[Reader, ...]:
 def _numeric(found: re.Match[str]) -> Value | None:
     day = parse_date(found[0])
     return When(Day(day.year, day.month, day.day)) if day else None
+
+
+def _dotted(found: re.Match[str]) -> Value:
+    """“3·15”: a day that gave its name to something."""
+    return When(Day(month=int(found[1]), day=int(found[2])))
 
 
 def _decade(found: re.Match[str]) -> Value:

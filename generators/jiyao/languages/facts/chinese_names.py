@@ -67,7 +67,7 @@ def _plan(found: re.Match[str]) -> Value | None:
 
 
 def _slogan(found: re.Match[str]) -> Value:
-    return SetTerm(tuple(DIGITS[each] if each in DIGITS else 10 for each in found[0] if each in DIGIT))
+    return SetTerm(tuple(DIGITS.get(each, 10) for each in found[0] if each in DIGIT))
 
 
 def _repeating(found: re.Match[str]) -> Value | None:

@@ -88,17 +88,18 @@ def _figures(words: str) -> Fraction | None:
 
 
 def _below_hundred(words: str) -> Fraction | None:
+    before: int | None
     if words[0] in TENS:
         before, behind = TENS[words[0]], words[1:]
     elif "十" in words:
         tens, _, behind = words.partition("十")
-        count = _digit(tens) if tens else 1
-        before = None if count is None else count * 10
+        before = _digit(tens or "一", 10)
     else:
         before, behind = 0, words
-    ones = _digit(behind) if behind else 0
+    ones = _digit(behind or "零")
     return None if before is None or ones is None else Fraction(before + ones)
 
 
-def _digit(word: str) -> int | None:
-    return int(word) if word.isascii() and word.isdigit() else DIGITS.get(word)
+def _digit(word: str, scale: int = 1) -> int | None:
+    digit = int(word) if word.isascii() and word.isdigit() else DIGITS.get(word)
+    return None if digit is None else digit * scale

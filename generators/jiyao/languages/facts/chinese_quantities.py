@@ -31,7 +31,13 @@ UNIT = "|".join(re.escape(unit) + NOT_BEHIND_UNIT.get(unit, "") for unit in sort
 MEASURE = any_of(MEASURES)
 STARTS = ["0", *HAN]
 MANY = "百千万亿"
-HALVES = {"年": (6, Unit.MONTHS), "天": (720, Unit.MINUTES), "日": (720, Unit.MINUTES), "月": ("1/2", Unit.MONTHS)}
+PAST = frozenset(("年", "天", "日", "周", "个月"))
+HALVES: dict[str, tuple[Fraction, Unit]] = {
+    "年": (Fraction(6), Unit.MONTHS),
+    "天": (Fraction(720), Unit.MINUTES),
+    "日": (Fraction(720), Unit.MINUTES),
+    "月": (Fraction(1, 2), Unit.MONTHS),
+}
 
 BEHIND = rf"""
     (?P<plus>个多(?=月|小时|星期)|有余|[余多来](?=[{MANY}]|\D|$)|几(?=[{MANY}个名人家项次天年]))?
@@ -71,12 +77,13 @@ def readers() -> tuple[Reader, ...]:
         ),
         reader("半", r"半(?P<unit>年|天|日|个月|个?(?:多)?小时)(?P<after>以?内|以上)?", _half_unit),
         reader(["第"], rf"第(?P<number>\d+|[{HAN}]+)(?!\d|[，：。]|、(?!第))(?:{MEASURE})?", _ordinal),
+        reader(["前"], rf"前(?P<number>\d+|[{HAN}]+)(?![\d天日年月周个届期次者后])(?:[名位列强])?", _top),
         reader(["首"], r"首[次届个批期家例场位]", lambda _: Ordinal(1)),
         reader(
             [*STARTS],
-            r"(?P<number>\d+|[一二三四五六七八九十])(?:号(?!召|称|码)|世纪|楼(?!宇|市|盘)|级(?!人|检察院)|等(?=奖|功)|室)",
+            r"(?P<number>\d+|[一二三四五六七八九十])(?:号(?!召|称|码)|世纪|楼(?!宇|市|盘)|级(?!人|检察院)|等(?=奖|功)|室|周年)",
             _ordinal,
-            "号|世纪|楼|级|等|室",
+            "号|世纪|楼|级|等|室|周年",
         ),
         reader([*STARTS], r"(?P<number>\d+|二?十[一二三四五六七八九]?|[四五六七八九])届", _ordinal, "届"),
         reader("附表图", r"(?:附件|附表|附图|[表图])(?P<number>\d+)", _ordinal),
@@ -127,7 +134,8 @@ def _bound(found: re.Match[str]) -> Bound:
     later = found["later"] if found["later"] != "半" else None
     plus = (found["plus"] or later or "").removeprefix("个")
     stated = (BEFORE.get(found["before"] or ""), PLUS.get(plus), AFTER.get(found["after"] or ""))
-    return next((bound for bound in stated if bound), Bound.EXACT)
+    bound = next((bound for bound in stated if bound), Bound.EXACT)
+    return Bound.PAST_OR_NEARLY if found["before"] == "近" and found["unit"] in PAST else bound
 
 
 def _counts(found: re.Match[str]) -> bool:
@@ -192,14 +200,20 @@ def _half(found: re.Match[str]) -> Value:
 
 
 def _half_unit(found: re.Match[str]) -> Value:
-    factor, unit = HALVES.get(found["unit"][-1], (30, Unit.MINUTES))
+    factor, unit = HALVES.get(found["unit"][-1], (Fraction(30), Unit.MINUTES))
     after = AFTER.get(found["after"] or "", Bound.EXACT)
-    return exactly(Fraction(factor), unit, Bound.OVER if "多" in found["unit"] else after)
+    return exactly(factor, unit, Bound.OVER if "多" in found["unit"] else after)
 
 
 def _ordinal(found: re.Match[str]) -> Value | None:
     number = chinese_number(found["number"])
     return None if number is None else Ordinal(int(number))
+
+
+def _top(found: re.Match[str]) -> Value | None:
+    """前三名: the top three."""
+    number = chinese_number(found["number"])
+    return None if number is None else exactly(number)
 
 
 def _several(found: re.Match[str]) -> Value:

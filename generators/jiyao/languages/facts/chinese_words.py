@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from jiyao.languages.facts.readers import phrases
 from jiyao.languages.facts.values import Bound, DayPart, Unit
 
 BEFORE = {
-    **dict.fromkeys("不少于 不低于 不小于 不得少于 不得低于 至少 最少 最低 起码".split(), Bound.FROM),
-    **dict.fromkeys("超过 超出 多于 高于 大于 突破 逾 超".split(), Bound.OVER),
-    **dict.fromkeys("约 大约 大概 约为 大致".split(), Bound.ABOUT),
-    **dict.fromkeys("近 将近 接近".split(), Bound.NEARLY),
-    **dict.fromkeys("不足 不到 少于 低于 小于 不满".split(), Bound.UNDER),
-    **dict.fromkeys("不超过 不多于 不高于 不大于 不得超过 不得多于 不得高于 最多 至多 最高".split(), Bound.UP_TO),
+    **dict.fromkeys(phrases("不少于|不低于|不小于|不得少于|不得低于|至少|最少|最低|起码"), Bound.FROM),
+    **dict.fromkeys(phrases("超过|超出|多于|高于|大于|突破|逾|超"), Bound.OVER),
+    **dict.fromkeys(phrases("约|大约|大概|约为|大致"), Bound.ABOUT),
+    **dict.fromkeys(phrases("近|将近|接近"), Bound.NEARLY),
+    **dict.fromkeys(phrases("不足|不到|少于|低于|小于|不满"), Bound.UNDER),
+    **dict.fromkeys(phrases("不超过|不多于|不高于|不大于|不得超过|不得多于|不得高于|最多|至多|最高"), Bound.UP_TO),
     "上": Bound.FROM,
 }
 AFTER = {
@@ -41,6 +42,7 @@ UNITS: dict[str, tuple[Unit, Fraction]] = {
         ("小时", Unit.MINUTES, 60),
         ("个小时", Unit.MINUTES, 60),
         ("学时", Unit.MINUTES, 60),
+        ("个学时", Unit.MINUTES, 60),
         ("个工作日", Unit.WORKING_DAYS, 1),
         ("工作日", Unit.WORKING_DAYS, 1),
         ("天", Unit.MINUTES, DAY),
@@ -52,7 +54,6 @@ UNITS: dict[str, tuple[Unit, Fraction]] = {
         ("月", Unit.MONTHS, 1),
         ("个季度", Unit.MONTHS, 3),
         ("年", Unit.MONTHS, YEAR),
-        ("周年", Unit.MONTHS, YEAR),
         ("公里", Unit.METRES, 1000),
         ("千米", Unit.METRES, 1000),
         ("米", Unit.METRES, 1),
@@ -66,6 +67,7 @@ UNITS: dict[str, tuple[Unit, Fraction]] = {
         ("吨", Unit.GRAMS, 10**6),
         ("公斤", Unit.GRAMS, 1000),
         ("千克", Unit.GRAMS, 1000),
+        ("斤", Unit.GRAMS, 500),
         ("克", Unit.GRAMS, 1),
         ("千瓦", Unit.KILOWATTS, 1),
         ("兆瓦", Unit.KILOWATTS, 1000),
@@ -82,14 +84,14 @@ UNITS: dict[str, tuple[Unit, Fraction]] = {
 }
 SIGNS = {"人民币": Unit.CNY, "¥": Unit.CNY, "￥": Unit.CNY, "US$": Unit.USD, "$": Unit.USD, "€": Unit.EUR}
 
-MEASURES = (
-    "方面 人次 个 名 人 位 家 项 次 件 起 条 份 场 期 台 辆 部 套 处 座 所 间 户 篇 幅 册 本 张 页 字 门 类 种 轮 "
-    "届 支 队 组 层 栋 幢 宗 笔 款 章 节 段 大 只 头 棵 株 艘 架 枚 对 双 株 路 点 校 村 镇 县 市 省 国 地 区 例 桩 "
-    "分 科室 部门 单位"
-).split()
+MEASURES = phrases(
+    "方面|人次|个|名|人|位|家|项|次|件|起|条|份|场|期|台|辆|部|套|处|座|所|间|户|篇|幅|册|本|张|页|字|门|类|种|轮|"
+    "届|支|队|组|层|栋|幢|宗|笔|款|章|节|段|大|只|头|棵|株|艘|架|枚|对|双|株|路|点|校|村|镇|县|市|省|国|地|区|例|桩|"
+    "分|科室|部门|单位"
+)
 """Behind one of these, a numeral of one character is a number: 三名, 三项."""
 
-ONE_OF = frozenset("名 人 位 家 项 次 件 起 条 份 场 期 台 辆 户 篇 例".split())
+ONE_OF = frozenset(phrases("名|人|位|家|项|次|件|起|条|份|场|期|台|辆|户|篇|例"))
 """一 before another measure word is no more than an article: 一个, 一种."""
 
 NOT_BEHIND_UNIT = {
@@ -108,10 +110,10 @@ NOT_BEHIND_UNIT = {
 
 PARTS_OF_DAY = {
     "凌晨": DayPart.DAWN,
-    **dict.fromkeys("清晨 早上 早晨 上午".split(), DayPart.MORNING),
+    **dict.fromkeys(phrases("清晨|早上|早晨|上午"), DayPart.MORNING),
     "中午": DayPart.NOON,
     "下午": DayPart.AFTERNOON,
-    **dict.fromkeys("傍晚 晚上 晚间 当晚".split(), DayPart.EVENING),
+    **dict.fromkeys(phrases("傍晚|晚上|晚间|当晚"), DayPart.EVENING),
 }
 RELATIVE = {
     "今年": ("year", 0),
@@ -135,4 +137,4 @@ RELATIVE = {
     "明天": ("day", 1),
     "明日": ("day", 1),
 }
-RECENTLY = "近日 日前 最近 前不久 不久前".split()
+RECENTLY = phrases("近日|日前|最近|前不久|不久前")

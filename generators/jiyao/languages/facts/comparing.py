@@ -68,7 +68,7 @@ def compare(zh: Sequence[Fact], en: Sequence[Fact]) -> Differences:
 def _unmatched(zh: Sequence[Fact], en: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
     """What is left when each fact has taken one of the other side that says the same; equal values go first."""
     left_zh, left_en = list(zh), list(en)
-    for agree in (lambda one, other: one.value == other.value, same):
+    for agree in (_equal, same):
         for one in tuple(left_zh):
             partner = next((other for other in left_en if agree(one, other)), None)
             if partner:
@@ -77,9 +77,14 @@ def _unmatched(zh: Sequence[Fact], en: Sequence[Fact]) -> tuple[list[Fact], list
     return left_zh, left_en
 
 
+def _equal(one: Fact, other: Fact) -> bool:
+    return one.value == other.value
+
+
 def _parted(left: Iterable[Fact], others: Sequence[Fact], *, is_english: bool) -> tuple[list[Fact], list[Fact]]:
     """Those that are differences, and those that are only where the other side has another fact in their place."""
-    hard, soft = [], []
+    hard: list[Fact] = []
+    soft: list[Fact] = []
     for fact in left:
         if _is_said(fact.value, others):
             continue
@@ -104,7 +109,9 @@ def _kind(value: Value) -> object:
 
 
 def _contradicts(fact: Fact) -> bool:
-    """A day of the week or 去年 may be left out, but no other may stand in its place."""
+    """A weekday, 去年 or a small number in figures may be left out, but no other may stand in its place."""
+    if isinstance(fact.value, Quantity):
+        return any(each.isdigit() for each in fact.words)
     return isinstance(fact.value, Weekday | Relative)
 
 
@@ -121,40 +128,38 @@ def _is_optional(value: Value, *, is_english: bool) -> bool:
 
 def _is_said(value: Value, others: Sequence[Fact]) -> bool:
     """Whether other facts together say what this one says."""
-    ends = _ends(value)
-    if ends and all(any(same_value(end, other.value) for other in others) for end in ends):
+    parts = _parts(value)
+    if parts and all(any(same_value(part, other.value) for other in others) for part in parts):
         return True
     return any(_includes(other.value, value) for other in others)
 
 
-def _ends(value: Value) -> tuple[Value, ...]:
-    """The two facts that a range is short for."""
+def _parts(value: Value) -> tuple[Value, ...]:
+    """The two facts that a range, or a number within a year or term, is short for."""
     if isinstance(value, Quantity) and value.low != value.high:
         return replace(value, high=value.low), replace(value, low=value.high)
     if isinstance(value, When) and value.last:
         return When(value.first), When(value.last, limit=value.limit)
     if isinstance(value, Time) and value.last:
         return Time(value.first), Time(value.last, limit=value.limit)
-    return ()
+    if isinstance(value, DocumentNumber):
+        return Ordinal(value.number), When(Day(value.year))
+    return (Ordinal(value.term), Ordinal(value.number)) if isinstance(value, Session) else ()
 
 
 def _includes(whole: Value, part: Value) -> bool:
     """Whether one fact says all that another says, and more."""
-    if any(same_value(end, part) for end in _ends(whole)):
+    if any(same_value(each, part) for each in _parts(whole)):
         return True
     if isinstance(whole, When):
         return _day_includes(whole, part)
-    if isinstance(whole, DocumentNumber):
-        return part == Ordinal(whole.number) or _is_year(part, whole.year)
-    if isinstance(whole, Session):
-        return part in {Ordinal(whole.term), Ordinal(whole.number)}
-    if isinstance(whole, Congress):
-        return part == Ordinal(whole.number)
+    if isinstance(whole, Time):
+        return part is _part_of(whole.first)
     if isinstance(whole, SetTerm):
         return _number(part) in whole.numerals
-    if isinstance(whole, Ordinal) and isinstance(part, When):  # the years of the 14th five-year plan
-        return part == _years_of_plan(whole.number)
-    return isinstance(whole, Time) and isinstance(part, DayPart) and part is _part_of(whole.first)
+    if isinstance(whole, Congress):
+        return part == Ordinal(whole.number)
+    return isinstance(whole, Ordinal) and part == _years_of_plan(whole.number)
 
 
 def _day_includes(whole: When, part: Value) -> bool:
@@ -172,7 +177,7 @@ def _is_year(part: Value, year: int) -> bool:
         isinstance(part, When)
         and part.last is None
         and part.first.year == year
-        and part.first.month is part.first.part is None
+        and not (part.first.month or part.first.part)
     )
 
 

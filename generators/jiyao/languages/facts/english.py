@@ -7,17 +7,17 @@ import re
 from jiyao.languages.facts import english_dates, english_names, english_quantities, english_times
 from jiyao.languages.facts.english_numerals import CARDINALS
 from jiyao.languages.facts.english_words import MONTHS, WEEKDAYS
-from jiyao.languages.facts.readers import Reader
+from jiyao.languages.facts.readers import Reader, phrases
 
 NAME_GOES_ON = re.compile("[ -][A-Z]")
 CAPITALS = re.compile("[A-Z]+[a-z]*")
 NAMES = {name for names in (*MONTHS, WEEKDAYS) for name in names} | set(
-    "sept mon tue tues wed thu thur thurs fri sat sun".split()
+    phrases("sept|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun")
 )
 
 
 def normal(text: str) -> str:
-    """The text in small letters, every character in its place; months, weekdays and numerals in names keep one capital."""
+    """The text in small letters, each in its place; months, weekdays and numerals in names keep one capital."""
     return CAPITALS.sub(_small, text)
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from jiyao.languages.facts.english_words import MONTHS, PARTS, RELATIVE, WEEKDAYS
-from jiyao.languages.facts.readers import Reader, any_of, reader
+from jiyao.languages.facts.readers import Reader, any_of, phrases, reader
 from jiyao.languages.facts.values import Day, Limit, Part, Relative, Unknown, Value, Weekday, When
 from jiyao.languages.moments import parse_date
 
@@ -26,17 +26,19 @@ LIMITS = {
 }
 LIMIT = rf"(?:(?P<limit>{any_of(LIMITS)}) )?"
 PART = any_of(PARTS)
+SHORTEST_NAME = 3
 TO = r"(?: to | until | through | and |[—–-]| [—–-] )"
 WEEKDAY_NAMES = rf"(?:{'|'.join(map(str.capitalize, WEEKDAYS))}|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b"
+LIMIT_STARTS = [words.split()[0] for words in LIMITS]
 STARTS = [
     *(name.capitalize() for name in MONTH_NUMBERS),
-    *(words.split()[0] for words in LIMITS),
+    *LIMIT_STARTS,
     *(re.split(r"[ -]", words)[0] for words in PARTS),
     *"0",
     "between", "the", "year",
 ]  # fmt: skip
 BEFORE_BARE_MONTH = frozenset(
-    "in of by since until from early mid late before after during last this next and end to".split()
+    phrases("in|of|by|since|until|from|early|mid|late|before|after|during|last|this|next|and|end|to")
 )
 
 
@@ -51,26 +53,71 @@ def _point(name: str) -> str:
     )
 
 
+DASHED_YEARS = r"(?:from |between )?(?:the )?(?P<first>(?:19|20)\d\d)"
+YEARS = rf"{DASHED_YEARS}{TO}(?P<last>(?:(?:19|20)\d\d|\d\d)\b)(?![,.]?\d|-\d|:)"
+DAYS_OF_MONTH = (
+    rf"{LIMIT}(?:between )?(?P<month>{MONTH}) (?P<first>{DAY}){TO}(?P<last>{DAY})"
+    rf"(?! (?:{LONG}))(?:,? (?P<year>{YEAR}))?"
+)
+DAYS_BEFORE_MONTH = (
+    rf"{LIMIT}(?:between )?(?P<first>{DAY}){TO}(?P<last>{DAY}) (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?"
+)
+RANGE = rf"(?=.{{1,40}}?(?: to | until | through | and |[—–-]))(?:from |between )?{_point('')}{TO}{_point('2')}"
+ENDS = phrases("end|middle|beginning|start")
+PART_OF_YEAR = (
+    rf"{LIMIT}(?:within )?(?P<part>(?:the )?year-end|month-end|mid-year"
+    rf"|the (?:{any_of(ENDS)}) of (?:the|this) (?:year|month))\b"
+)
+PART_OF_THE_YEAR = rf"{LIMIT}(?:the )?(?P<part>{PART})(?: of)? (?:the|this|last|next) year\b"
+PART_ALONE = (
+    rf"{LIMIT}(?:the )?(?P<part>(?:first|second) half|(?:first|second|third|fourth) quarter)(?= |[.,;]|$)(?! of)"
+)
+DAY_OF_EACH_MONTH = (
+    rf"{LIMIT}(?:on )?the (?P<day>\d{{1,2}})(?:st|nd|rd|th)(?: day)? of (?:each|every|the|this|that|next) month"
+)
+RECENTLY = r"(?:recently|in recent days|lately|recent(?! (?:years|months|weeks|decades|times)))\b"
+WEEKDAYS_FROM_TO = rf"(?P<first>{WEEKDAY_NAMES})(?:(?: to | through |-)(?P<last>{WEEKDAY_NAMES}))?"
+WEEKDAY_STARTS = [*map(str.capitalize, WEEKDAYS), *phrases("Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun")]
+DASHES = " to | until | through | and |-|–|—"
+
+
 def readers() -> tuple[Reader, ...]:
     """Those of days, the longest forms first."""
     return (
-        reader("0", r"\d{4}([-/.])\d{1,2}\1\d{1,2}(?![\d.])", _numeric, "-|/|."),
+        reader("0", r"\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\.?\d)", _numeric, "-|/|."),
         reader("0", r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d\d)", _american, "/"),
-        reader(["0", "the"], r"(?:the )?((?:19|20)\d0)s\b", lambda found: When(Day(int(found[1]), part=Part.DECADE)), "0s"),
-        reader(STARTS, rf"{LIMIT}(?:between )?(?P<month>{MONTH}) (?P<first>{DAY}){TO}(?P<last>{DAY})(?! (?:{LONG}))(?:,? (?P<year>{YEAR}))?", _days),
-        reader(["0", "from", "between"], rf"{LIMIT}(?:between )?(?P<first>{DAY}){TO}(?P<last>{DAY}) (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?", _days),
-        reader(["0", "from", "between"], rf"(?:from |between )?(?:the )?(?P<first>(?:19|20)\d\d){TO}(?P<last>(?:(?:19|20)\d\d|\d\d)\b)(?![,.]?\d|-\d|:)", _years),
-        reader(STARTS, rf"(?=.{{1,40}}?(?: to | until | through | and |[—–-]))(?:from |between )?{_point('')}{TO}{_point('2')}", _range, " to | until | through | and |-|–|—"),
-        reader([*STARTS, "with", "the"], rf"{LIMIT}(?:within )?(?P<part>year-end|the year-end|the end of the year|the end of this year|the end of the month|the end of this month|month-end|the middle of the year|mid-year|the beginning of the year|the start of the year)\b", _part_of_year, "year|month"),
-        reader(["within", "during"], r"(?:within|during) the (?:year|month)\b", lambda _: When(Day(part=Part.WITHIN)), "within|during"),
-        reader(STARTS, rf"{LIMIT}(?:the )?(?P<part>{any_of(PARTS)})(?: of)?(?: (?:the|this|last|next) year)\b", _part_only, " year"),
+        reader(["0", "the"], r"(?:the )?((?:19|20)\d0)s\b", _decade, "0s"),
+        reader(STARTS, DAYS_OF_MONTH, _days, DASHES),
+        reader(["and"], rf"and (?P<day>{DAY})\b", _another_day),
+        reader(["0", "from", "between"], DAYS_BEFORE_MONTH, _days, DASHES),
+        reader(["0", "from", "between"], YEARS, _years, DASHES),
+        reader(STARTS, RANGE, _range, DASHES),
+        reader([*STARTS, "within", "month"], PART_OF_YEAR, _part_of_year, "year|month"),
+        reader(["within", "during"], r"(?:within|during) the (?:year|month)\b", _within, "the year|the month"),
+        reader(STARTS, PART_OF_THE_YEAR, _part_only, " year"),
         reader(STARTS, rf"{LIMIT}(?:the year )?{_point('')}", _single),
-        reader(["the", "by", "before", "on", "no"], rf"{LIMIT}(?:on )?the (?P<day>\d{{1,2}})(?:st|nd|rd|th)(?: day)? of (?:each|every|the|this|that|next) month", _monthly, " month"),
-        reader(STARTS, rf"{LIMIT}(?:the )?(?P<part>(?:first|second) half|(?:first|second|third|fourth) quarter)(?= |[.,;]|$)(?! of)", _part_only, " half| quarter"),
-        reader([words.split()[0] for words in RELATIVE], rf"(?:{any_of(RELATIVE)})\b", lambda found: Relative(*RELATIVE[found[0]])),
-        reader(["recently", "in", "recent", "lately"], r"(?:recently|in recent days|lately|recent(?! (?:years|months|weeks|decades|times)))\b", lambda _: Unknown.RECENTLY),
-        reader([*map(str.capitalize, WEEKDAYS), *"Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun".split()], rf"(?P<first>{WEEKDAY_NAMES})(?:(?: to | through |-)(?P<last>{WEEKDAY_NAMES}))?", _weekday),
-    )  # fmt: skip
+        reader([*LIMIT_STARTS, "on", "the"], DAY_OF_EACH_MONTH, _monthly, " month"),
+        reader(STARTS, PART_ALONE, _part_only, " half| quarter"),
+        reader([words.split()[0] for words in RELATIVE], rf"(?:{any_of(RELATIVE)})\b", _relative),
+        reader(["recently", "in", "recent", "lately"], RECENTLY, _recently),
+        reader(WEEKDAY_STARTS, WEEKDAYS_FROM_TO, _weekday),
+    )
+
+
+def _decade(found: re.Match[str]) -> Value:
+    return When(Day(int(found[1]), part=Part.DECADE))
+
+
+def _within(_: re.Match[str]) -> Value:
+    return When(Day(part=Part.WITHIN))
+
+
+def _relative(found: re.Match[str]) -> Value:
+    return Relative(*RELATIVE[found[0]])
+
+
+def _recently(_: re.Match[str]) -> Value:
+    return Unknown.RECENTLY
 
 
 def _numeric(found: re.Match[str]) -> Value | None:
@@ -87,9 +134,15 @@ def _days(found: re.Match[str]) -> Value | None:
     """March 6-8, 2023; 6-8 March."""
     month, year = _month(found["month"]), int(found["year"]) if found["year"] else None
     first, last = Day(year, month, _number(found["first"])), Day(year, month, _number(found["last"]))
-    if " and " in found[0] and "between" not in found[0]:
+    if " and " in found[0] and "between" not in found[0] and last.day != (first.day or 0) + 1:
         return None
     return When(first, last, _limit(found) if _limit(found) is Limit.BY else Limit.AT)
+
+
+def _another_day(found: re.Match[str]) -> Value | None:
+    """March 6 and 8: the second day of a month that was named."""
+    named = re.search(rf"{MONTH} \d{{1,2}} $", found.string[: found.start()])
+    return When(Day(month=_month(re.split(" ", named[0])[0]), day=_number(found["day"]))) if named else None
 
 
 def _years(found: re.Match[str]) -> Value | None:
@@ -158,6 +211,8 @@ def _part_of_year(found: re.Match[str]) -> Value:
     words = found["part"]
     part = Part.END if "end" in words else Part.MIDDLE if "mid" in words else Part.EARLY
     part = Part.MONTH_END if "month" in words else part
+    if part is Part.EARLY and _limit(found) is Limit.SINCE:  # 今年以来
+        return Relative("year", 0)
     return When(Day(part=part), limit=_limit(found))
 
 
@@ -176,5 +231,10 @@ def _weekday(found: re.Match[str]) -> Value | None:
 
 def _weekday_number(words: str) -> int | None:
     return next(
-        (at for at, name in enumerate(WEEKDAYS, start=1) if len(words) > 2 and name.startswith(words.lower())), None
+        (
+            at
+            for at, name in enumerate(WEEKDAYS, start=1)
+            if len(words) >= SHORTEST_NAME and name.startswith(words.lower())
+        ),
+        None,
     )

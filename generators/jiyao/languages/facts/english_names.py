@@ -30,17 +30,17 @@ def readers() -> tuple[Reader, ...]:
             _document,
             "no.|no |issue",
         ),
-        reader("[(", rf"[\[(](?P<year>(?:19|20)\d\d)[\])],? ?no\. ?(?P<number>\d+)", _document, "no."),
+        reader("[(", r"[\[(](?P<year>(?:19|20)\d\d)[\])],? ?no\. ?(?P<number>\d+)", _document, "no."),
         reader(
             ORDINAL_STARTS,
-            rf"(?P<number>{ORDINAL})[ -](?:enlarged )?{SITTING}\b(?:[ -](?:session|meeting))?[^.,;]{{0,40}}?\b(?:of|held by) (?:the )?"
-            rf"[^.,;\d]{{0,60}}?(?P<term>{ORDINAL})(?= )",
+            rf"(?P<number>{ORDINAL})[ -](?:enlarged )?{SITTING}\b(?:[ -](?:session|meeting))?[^.,;]{{0,40}}?"
+            rf"\b(?:of|held by) (?:the )?[^.,;\d]{{0,60}}?(?P<term>{ORDINAL})(?= )",
             _session,
             SITTINGS,
         ),
         reader(
             ORDINAL_STARTS,
-            rf"(?P<term>{ORDINAL}) [^.,;\d]{{3,70}}? (?:(?:held|convened|opened|closed) )?(?:its|their|at its|holds its) "
+            rf"(?P<term>{ORDINAL}) [^.,;\d]{{3,70}}? (?:(?:held|convened|opened|closed) )?(?:its|their) "
             rf"(?P<number>{ORDINAL}) (?:enlarged )?{SITTING}\b(?: session| meeting)?",
             _session,
             SITTINGS,
@@ -79,7 +79,7 @@ def _congress(found: re.Match[str]) -> Value | None:
 
 
 def _enumeration(found: re.Match[str]) -> NoFact | None:
-    """ "First, ..." at the head of a clause counts arguments."""
+    """What "First, ..." counts at the head of a clause are arguments."""
     before = found.string[: found.start()].rstrip()
     return NO_FACT if not before or before[-1] in ".;:,!?" or before.endswith((" and", "”", '"')) else None
 

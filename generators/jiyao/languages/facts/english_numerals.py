@@ -6,11 +6,13 @@ import re
 from fractions import Fraction
 from functools import lru_cache
 
-ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+from jiyao.languages.facts.readers import phrases
+
+ONES = phrases(
+    "zero|one|two|three|four|five|six|seven|eight|nine|ten|"
+    "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+)
+TENS = phrases("twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety")
 CARDINALS = {word: number for number, word in enumerate(ONES)} | {
     word: 10 * number for number, word in enumerate(TENS, start=2)
 }
@@ -48,7 +50,7 @@ def english_number(words: str) -> Fraction | None:
         if word == "half":
             part += Fraction(1, 2)
         elif word in SCALES:
-            part = (part or 1) * SCALES[word]
+            part = (part or Fraction(1)) * SCALES[word]
             if SCALES[word] >= SCALES["thousand"]:
                 total, part = total + part, Fraction(0)
         elif (number := _simple(word)) is not None:

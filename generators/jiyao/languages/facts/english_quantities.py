@@ -8,7 +8,7 @@ from fractions import Fraction
 from jiyao.languages.facts.english_names import ORDINAL, ORDINAL_STARTS, TENS
 from jiyao.languages.facts.english_numerals import CARDINALS, SCALES, english_number, english_ordinal
 from jiyao.languages.facts.english_words import AFTER, BEFORE, FOLDS, FRACTIONS, LABELS, SIGNS, UNITS
-from jiyao.languages.facts.readers import Reader, any_of, reader
+from jiyao.languages.facts.readers import Reader, any_of, phrases, reader
 from jiyao.languages.facts.values import Bound, Ordinal, Quantity, Unit, Value, exactly
 
 SCALE = "hundred|thousand|million|billion|trillion"
@@ -28,43 +28,67 @@ BEHIND = (
     rf"(?P<plus>\+|-plus|-odd| odd| plus(?= ))?(?: (?P<early>{REST}))?"
     rf"(?:[ -]?(?P<unit>{UNIT}))?(?: (?P<late>{REST})\b)?"
 )
-GLOSS = rf"(?: ?\((?:about |around |approximately |some )?(?:{SIGN}) ?{FIGURES}\)| ?\((?:about |around |approximately )?{FIGURES} (?:{UNIT})\))?"
+GLOSS = (
+    rf"(?: ?\((?:about |around |approximately |some )?"
+    rf"(?:(?:{SIGN}) ?{FIGURES}|{FIGURES} (?:{UNIT}))\))?"
+)
 """What stands in brackets behind an amount says it again in another currency or measure."""
 
+FIRST_OF_BOUND = [words.split()[0] for words in BEFORE]
 STARTS = ["0", "a", "an", *CARDINALS]
-BOUNDED = [*STARTS, *(words.split()[0] for words in BEFORE), *"$€£¥", "rmb", "cny", "us", "usd", "hk", "eur", "gbp"]
+BOUNDED = [*STARTS, *FIRST_OF_BOUND, *"$€£¥", *phrases("rmb|cny|us|usd|hk|eur|gbp")]
+BEFORE_IT = rf"(?:(?P<before>{BOUND}) )?"
+
+AMOUNT = rf"{BEFORE_IT}(?P<sign>{SIGN})? ?(?P<number>{NUMBER}){BEHIND}{GLOSS}"
+SPREAD = (
+    rf"(?=.{{1,40}}?(?: to | or | and |[—–-])){BEFORE_IT}(?P<between>between |from )?(?P<sign>{SIGN})? ?"
+    rf"(?P<low>{NUMBER})"
+    rf"(?: ?(?P<low_unit>{UNIT}))?"
+    rf"(?: to | or | and |(?<=[\d%])[—–-](?=[\d$€£¥]))(?:{SIGN})?(?P<number>{NUMBER}){BEHIND}"
+)
+MANY = phrases("tens|dozens|scores|hundreds|thousands|millions|billions")
+SEVERAL = (
+    rf"(?:(?:several|a few) (?P<few>{SCALE}|dozen)"
+    rf"|(?P<many>(?:{any_of(MANY)})(?: of (?:thousands|millions|billions))*))"
+    rf"(?: of)?(?: (?P<unit>{UNIT}))?"
+)
+FRACTION = (
+    rf"{BEFORE_IT}(?P<above>an?|{any_of(CARDINALS)})[ -](?P<below>{any_of(FRACTIONS)})\b(?!-?(?:party|rate|year|class)"
+    r"| (?:batch|phase|time|meeting|session|hour|year|of (?:the )?(?:year|20\d\d)))"
+)
+HALF_UNIT = rf"{BEFORE_IT}half (?:an? |a-|-)?(?P<unit>hour|day|month|year|million|dozen)\b"
+ONE_UNIT = rf"{BEFORE_IT}an? (?P<unit>day|week|month|year)\b(?: and a half)?"
+GROWN = rf"(?:increased?|rose|grew|up) by (?P<number>{NUMBER}) times"
+LABEL = (
+    rf"(?:{any_of(LABELS)})s?(?:\.|\b) ?(?:no\. ?)?(?P<number>\d+)(?![\d.,]\d)(?! (?:percent|million|billion|people))"
+)
+SMALL_NUMBERS = phrases("one|two|three|four|five|six|seven|eight|nine|ten")
+WORD_LABEL = rf"(?:{any_of(LABELS)}) (?P<number>{any_of(SMALL_NUMBERS)})\b(?! (?:percent|hundred))"
+FRACTION_WORDS = "|".join(FRACTIONS)
 
 
 def readers() -> tuple[Reader, ...]:
     """Those of numbers. A range is tried before the number that it begins with."""
-    amount = rf"(?:(?P<before>{BOUND}) )?(?P<sign>{SIGN})? ?(?P<number>{NUMBER}){BEHIND}{GLOSS}"
-    spread = (
-        rf"(?=.{{1,40}}?(?: to | or | and |[—–-]))(?:(?P<before>{BOUND}) )?(?P<between>between |from )?(?P<sign>{SIGN})? ?(?P<low>{NUMBER})"
-        rf"(?: ?(?P<low_unit>{UNIT}))?(?: to | or | and |(?<=[\d%])[—–-](?=[\d$€£¥]))(?:{SIGN})?(?P<number>{NUMBER}){BEHIND}"
-    )
     return (
-        reader(["several", "dozens", "hundreds", "thousands", "tens", "millions", "billions", "a", "scores"],
-               rf"(?:(?:several|a few) (?P<few>{SCALE}|dozen)|(?P<many>(?:tens|dozens|scores|hundreds|thousands|millions|billions)"
-               rf"(?: of (?:thousands|millions|billions))*))(?: of)?(?: (?P<unit>{UNIT}))?", _several),
-        reader(["a"], r"a dozen or so\b", lambda _: exactly(10, bound=Bound.OVER)),
-        reader([*STARTS, "half", *(words.split()[0] for words in BEFORE)],
-               rf"(?:(?P<before>{BOUND}) )?(?P<above>an?|{any_of(CARDINALS)})[ -](?P<below>{any_of(FRACTIONS)})\b"
-               r"(?!-?(?:party|rate|year|class)| (?:batch|phase|time|meeting|session|hour|year|of (?:the )?(?:year|20\d\d)))", _fraction, "|".join(FRACTIONS)),
-        reader(["half", *(words.split()[0] for words in BEFORE)],
-               rf"(?:(?P<before>{BOUND}) )?half (?:an? |a-|-)?(?P<unit>hour|day|month|year|million|dozen)\b", _half_unit, "half"),
-        reader(["half", "one", *(words.split()[0] for words in BEFORE)],
-               rf"(?:(?P<before>{BOUND}) )?(?:one )?half\b(?!-)", _half, "half"),
-        reader(["a", "an", *(words.split()[0] for words in BEFORE)], rf"(?:(?P<before>{BOUND}) )?an? (?P<unit>day|week|month|year)\b(?: and a half)?", _one, "day|week|month|year"),
-        reader(["increase", "increased", "rose", "grew", "up"],
-               rf"(?:increased?|rose|grew|up) (?:by )(?P<number>{NUMBER}) times", _grown, " times"),
-        reader(["twice", "once"], r"twice|once(?= (?:a|every|per) )", lambda found: exactly(1 + (found[0][0] in "tT"), Unit.OCCASIONS)),
-        reader([word.split()[0] for word in FOLDS], rf"(?:{any_of(FOLDS)})\b(?!-)", lambda found: exactly(FOLDS[found[0]], Unit.TIMES)),
-        reader(LABELS, rf"(?:{any_of(LABELS)})s?(?:\.|\b) ?(?:no\. ?)?(?P<number>\d+)(?![\d.,]\d)(?! (?:percent|million|billion|people))", _label),
-        reader(LABELS, rf"(?:{any_of(LABELS)}) (?P<number>one|two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:percent|hundred))", _label),
+        reader(["several", "a", *MANY], SEVERAL, _several),
+        reader(["a"], r"a dozen or so\b", lambda _: exactly(10, bound=Bound.OVER), "dozen or so"),
+        reader([*STARTS, "half", *FIRST_OF_BOUND], FRACTION, _fraction, FRACTION_WORDS),
+        reader(["half", *FIRST_OF_BOUND], HALF_UNIT, _half_unit, "half"),
+        reader(["half", "one", *FIRST_OF_BOUND], rf"{BEFORE_IT}(?:one )?half\b(?!-)", _half, "half"),
+        reader(["a", "an", *FIRST_OF_BOUND], ONE_UNIT, _one, "day|week|month|year"),
+        reader(["increase", "increased", "rose", "grew", "up"], GROWN, _grown, " times"),
+        reader(["twice", "once"], r"twice|once(?= (?:a|every|per) )", _occasions),
+        reader(FOLDS, rf"(?:{any_of(FOLDS)})\b(?!-)", lambda found: exactly(FOLDS[found[0]], Unit.TIMES)),
+        reader(LABELS, LABEL, _label),
+        reader(LABELS, WORD_LABEL, _label),
         reader(ORDINAL_STARTS, rf"(?P<number>{ORDINAL})(?! half)", _ordinal),
-        reader([*BOUNDED, "between", "from"], spread, _range, " to | or | and |-|–|—"),
-        reader(BOUNDED, amount, _quantity),
-    )  # fmt: skip
+        reader([*BOUNDED, "between", "from"], SPREAD, _range, " to | or | and |-|–|—"),
+        reader(BOUNDED, AMOUNT, _quantity),
+    )
+
+
+def _occasions(found: re.Match[str]) -> Value:
+    return exactly(2 if found[0] == "twice" else 1, Unit.OCCASIONS)
 
 
 def _quantity(found: re.Match[str]) -> Value | None:
@@ -83,7 +107,7 @@ def _range(found: re.Match[str]) -> Value | None:
         return None
     if " and " in found[0] and not found["between"] and "and a half" not in found[0]:
         return None
-    if found["low_unit"] and UNITS[found["low_unit"]] != UNITS.get((found["unit"] or "")):
+    if found["low_unit"] and UNITS[found["low_unit"]] != UNITS.get(found["unit"] or ""):
         return None
     scale = _scale(found["number"]) if not _scale_words(found["low"]) else Fraction(1)
     if scale > 1 and low < high / scale:
@@ -116,7 +140,7 @@ def _bound(found: re.Match[str], unit: Unit) -> Bound:
     if before == "over" and unit in {Unit.MINUTES, Unit.MONTHS}:
         return Bound.DURING_OR_OVER
     plus = Bound.OVER if found["plus"] else None
-    stated = (BEFORE.get(before), plus, AFTER.get((found["early"] or found["late"] or "")))
+    stated = (BEFORE.get(before), plus, AFTER.get(found["early"] or found["late"] or ""))
     return next((bound for bound in stated if bound), Bound.EXACT)
 
 

@@ -4,36 +4,32 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from jiyao.languages.facts.readers import phrases
 from jiyao.languages.facts.values import Bound, DayPart, Part, Unit
-
-
-def _phrases(words: str) -> list[str]:
-    return [each.strip() for each in words.split("|")]
-
 
 BEFORE = {
     **dict.fromkeys(
-        _phrases("at least|no fewer than|no less than|not fewer than|not less than|a minimum of|as many as"), Bound.FROM
+        phrases("at least|no fewer than|no less than|not fewer than|not less than|a minimum of|as many as"), Bound.FROM
     ),
     **dict.fromkeys(
-        _phrases("more than|over|in excess of|upwards of|above|exceeding|exceed|exceeds|exceeded|surpassing|surpassed"
+        phrases("more than|over|in excess of|upwards of|above|exceeding|exceed|exceeds|exceeded|surpassing|surpassed"
                  "|higher than|greater than|well over|well above"),
         Bound.OVER,
     ),
-    **dict.fromkeys(_phrases("about|around|some|approximately|roughly|an estimated"), Bound.ABOUT),
-    **dict.fromkeys(_phrases("nearly|almost|close to|approaching|just under"), Bound.NEARLY),
-    **dict.fromkeys(_phrases("fewer than|less than|under|below|lower than"), Bound.UNDER),
+    **dict.fromkeys(phrases("about|around|some|approximately|roughly|an estimated"), Bound.ABOUT),
+    **dict.fromkeys(phrases("nearly|almost|close to|approaching|just under"), Bound.NEARLY),
+    **dict.fromkeys(phrases("fewer than|less than|under|below|lower than"), Bound.UNDER),
     **dict.fromkeys(
-        _phrases("up to|at most|no more than|not more than|not exceeding|not exceed|a maximum of|within|no higher than"
+        phrases("up to|at most|no more than|not more than|not exceeding|not exceed|a maximum of|within|no higher than"
                  "|no later than|no longer than"),
         Bound.UP_TO,
     ),
 }  # fmt: skip
 AFTER = {
     **dict.fromkeys(
-        _phrases("or more|or above|and above|or over|and over|or higher|and more|or longer"), Bound.FROM_OR_OVER
+        phrases("or more|or above|and above|or over|and over|or higher|and more|or longer"), Bound.FROM_OR_OVER
     ),
-    **dict.fromkeys(_phrases("or less|or fewer|or below|and below|or under|or lower|or shorter"), Bound.UP_TO_OR_UNDER),
+    **dict.fromkeys(phrases("or less|or fewer|or below|and below|or under|or lower|or shorter"), Bound.UP_TO_OR_UNDER),
     "or so": Bound.ABOUT,
 }
 """They may stand behind the unit or before it: 30 or more people, 30 people or more."""
@@ -77,49 +73,49 @@ UNITS: dict[str, tuple[Unit, Fraction]] = {
         ("yen|japanese yen", Unit.JPY, 1),
         ("pounds|british pounds|pounds sterling", Unit.GBP, 1),
     )
-    for word in _phrases(words)
+    for word in phrases(words)
 }
 SIGNS = {
-    **dict.fromkeys(_phrases("rmb|cny|¥|￥"), Unit.CNY),
-    **dict.fromkeys(_phrases("us$|$|usd"), Unit.USD),
+    **dict.fromkeys(phrases("rmb|cny|¥|￥"), Unit.CNY),
+    **dict.fromkeys(phrases("us$|$|usd"), Unit.USD),
     "hk$": Unit.HKD,
-    **dict.fromkeys(_phrases("€|eur"), Unit.EUR),
-    **dict.fromkeys(_phrases("£|gbp"), Unit.GBP),
+    **dict.fromkeys(phrases("€|eur"), Unit.EUR),
+    **dict.fromkeys(phrases("£|gbp"), Unit.GBP),
 }
-LABELS = (
+LABELS = phrases(
     "no|nos|number|issue|article|item|section|chapter|part|phase|batch|grade|level|building|line|group|team|appendix|annex|"
     "attachment|volume|class|step|table|figure|clause|paragraph|decree|order|room|block|gate|round|point|session|topic|floor"
-).split("|")
+)
 """Before a figure, they make it a place in a row: Article 12, Building 3."""
 
 FOLDS = {
-    **dict.fromkeys(_phrases("doubled|doubling|twofold|double"), 2),
-    **dict.fromkeys(_phrases("tripled|tripling|triple|threefold"), 3),
-    **dict.fromkeys(_phrases("quadrupled|quadrupling|quadruple|fourfold"), 4),
+    **dict.fromkeys(phrases("doubled|doubling|twofold|double"), 2),
+    **dict.fromkeys(phrases("tripled|tripling|triple|threefold"), 3),
+    **dict.fromkeys(phrases("quadrupled|quadrupling|quadruple|fourfold"), 4),
     "fivefold": 5,
     "tenfold": 10,
 }
 FRACTIONS = {
-    **dict.fromkeys(_phrases("half|halves"), 2),
-    **dict.fromkeys(_phrases("third|thirds"), 3),
-    **dict.fromkeys(_phrases("quarter|quarters|fourth|fourths"), 4),
-    **dict.fromkeys(_phrases("fifth|fifths"), 5),
-    **dict.fromkeys(_phrases("sixth|sixths"), 6),
-    **dict.fromkeys(_phrases("eighth|eighths"), 8),
-    **dict.fromkeys(_phrases("tenth|tenths"), 10),
+    **dict.fromkeys(phrases("half|halves"), 2),
+    **dict.fromkeys(phrases("third|thirds"), 3),
+    **dict.fromkeys(phrases("quarter|quarters|fourth|fourths"), 4),
+    **dict.fromkeys(phrases("fifth|fifths"), 5),
+    **dict.fromkeys(phrases("sixth|sixths"), 6),
+    **dict.fromkeys(phrases("eighth|eighths"), 8),
+    **dict.fromkeys(phrases("tenth|tenths"), 10),
 }
 MONTHS = (
-    "january february march april may june july august september october november december".split(),
-    "jan feb mar apr may jun jul aug sep oct nov dec".split(),
+    phrases("january|february|march|april|may|june|july|august|september|october|november|december"),
+    phrases("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"),
 )
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+WEEKDAYS = phrases("monday|tuesday|wednesday|thursday|friday|saturday|sunday")
 PARTS = {
     **dict.fromkeys(
-        _phrases("early|the beginning of|beginning of|the start of|start of|the first ten days of"), Part.EARLY
+        phrases("early|the beginning of|beginning of|the start of|start of|the first ten days of"), Part.EARLY
     ),
-    **dict.fromkeys(_phrases("mid|the middle of|middle of|the second ten days of"), Part.MIDDLE),
-    **dict.fromkeys(_phrases("late|the last ten days of"), Part.LATE),
-    **dict.fromkeys(_phrases("the end of|end of|end-"), Part.END),
+    **dict.fromkeys(phrases("mid|the middle of|middle of|the second ten days of"), Part.MIDDLE),
+    **dict.fromkeys(phrases("late|the last ten days of"), Part.LATE),
+    **dict.fromkeys(phrases("the end of|end of|end-"), Part.END),
     **{
         words: part
         for part, ways in (
@@ -133,7 +129,7 @@ PARTS = {
         )
         for words in (f"{ways} of", f"the {ways} of", ways, f"the {ways}")
     },
-    **dict(zip("q1 q2 q3 q4 h1 h2".split(), (
+    **dict(zip(phrases("q1|q2|q3|q4|h1|h2"), (
         Part.QUARTER_1, Part.QUARTER_2, Part.QUARTER_3, Part.QUARTER_4, Part.FIRST_HALF, Part.SECOND_HALF
     ), strict=True)),
 }  # fmt: skip

@@ -52,6 +52,11 @@ def reader(starts: Iterable[str], source: str, read: Read, needs: str = "") -> R
     return Reader(starts, source, read, needs)
 
 
+def phrases(words: str) -> list[str]:
+    """Words and phrases that stand in one text, set apart by |."""
+    return words.split("|")
+
+
 def any_of(words: Iterable[str]) -> str:
     """A pattern of any of the words, the longest first."""
     return "|".join(re.escape(word).replace(r"\ ", " ") for word in sorted(set(words), key=len, reverse=True))

@@ -11,7 +11,7 @@ from jiyao.languages.facts.readers import NO_FACT, Reader
 from jiyao.languages.facts.values import Fact, Value
 from jiyao.languages.text import Language
 
-PLAIN = str.maketrans("０１２３４５６７８９％．：／－［］（）～　’", "0123456789%.:/-[]()~ '")
+PLAIN = str.maketrans("０１２３４５６７８９％．：／－［］（）～　’\u00a0\u202f", "0123456789%.:/-[]()~ '  ")
 """Full-width forms, each by one character, so that places in the text stay."""
 
 
@@ -27,8 +27,8 @@ class Readers:
 def facts_of(text: str, language: Language) -> tuple[Fact, ...]:
     """The facts of a text, in its order and without overlap.
 
-    Read are numbers, dates, times, numbers of documents and sessions (`values`); what is only spelt like a number (统一,
-    三令五申, "one of them") is none, and slogans keep their numerals apart (`SetTerm`).
+    What is only spelt like a number (统一, 三令五申, "one of them") is none, and slogans keep their numerals apart
+    (`SetTerm`).
     """
     plain = text.translate(PLAIN)
     if language is Language.ZH:

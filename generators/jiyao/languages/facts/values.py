@@ -24,6 +24,9 @@ class Bound(StrEnum):
     UP_TO_OR_UNDER = "at most or fewer than"
     SEVERAL = "several times"
     DURING_OR_OVER = "exactly or more than"
+    """English "over three days"."""
+    PAST_OR_NEARLY = "exactly or nearly"
+    """近五年: the past five years, or nearly five."""
 
 
 class Unit(StrEnum):

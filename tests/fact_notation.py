@@ -1,8 +1,10 @@
-"""Facts in short, as the tables of this folder write them."""
+"""Facts in short, as the tables of `languages/facts/` write them, and the rows of these tables."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
+from pathlib import Path
 
 from jiyao.languages.facts import Value
 from jiyao.languages.facts.values import (
@@ -38,6 +40,7 @@ BOUNDS = {
     Bound.UP_TO_OR_UNDER: "≤<",
     Bound.SEVERAL: "several ",
     Bound.DURING_OR_OVER: "=>",
+    Bound.PAST_OR_NEARLY: "=≈",
 }
 BEFORE_NUMBER = frozenset((Unit.CNY, Unit.USD, Unit.EUR, Unit.HKD, Unit.JPY, Unit.GBP))
 PARTS = {
@@ -46,10 +49,20 @@ PARTS = {
     Part.QUARTER_3: "Q3",
     Part.QUARTER_4: "Q4",
 }
+MINUTES = ((1440, 1440, "days"), (60, 30, "hours"), (1, 1, "minutes"))
+TABLES = Path(__file__).parent / "languages" / "facts"
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
-def shown(value: Value) -> str:  # noqa: PLR0911, C901, PLR0912 - one form for each kind of value
+def rows(name: str, columns: int) -> Iterator[tuple[str, ...]]:
+    """The rows of a table, each with all its columns; # begins a comment line."""
+    for line in (TABLES / name).read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            cells = line.split("\t")
+            yield (*cells, *[""] * (columns - len(cells)))
+
+
+def shown(value: Value) -> str:  # noqa: PLR0911, C901 - one form for each kind of value
     match value:
         case Quantity():
             return _quantity(value)
@@ -89,11 +102,7 @@ def _unit(value: Quantity) -> tuple[int, str]:
     if value.unit is Unit.POINTS:
         return 1, "points"
     if value.unit is Unit.MINUTES:
-        return (
-            next((n, word) for n, word in ((1440, "days"), (30, "hours"), (1, "minutes")) if value.low % n == 0)
-            if (value.low % 1440 == 0)
-            else ((60, "hours") if value.low % 30 == 0 else (1, "minutes"))
-        )
+        return next((size, word) for size, step, word in MINUTES if value.low % step == 0)
     if value.unit is Unit.MONTHS:
         return (12, "years") if value.low % 12 == 0 else (1, "months")
     return 1, value.unit.value
