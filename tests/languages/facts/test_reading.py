@@ -11,7 +11,10 @@ from jiyao.languages.facts import facts_of
 from jiyao.languages.text import Language
 
 # Pieces of which facts are made, so that a text often nearly holds one.
-ZH_PIECES = "一 二 十 百 万 亿 〇 两 半 3 30 2023 年 月 日 时 点 分 第 届 次 个 % 至 — 、 ， 。 近 约 不少于 余 多 前 后 元 “ ” 大"
+ZH_PIECES = (
+    "一 二 十 百 万 亿 〇 两 半 3 30 2023 年 月 日 时 点 分 第 届 次 个 % "
+    "至 — 、 ， 。 近 约 不少于 余 多 前 后 元 “ ” 大"
+)
 EN_PIECES = (
     "a one two twenty hundred million 3 30 2023 March May 6 , . - to and of by the end first half % $ p.m. No. ( [ ]"
 )
