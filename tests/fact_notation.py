@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
-from jiyao.languages.facts import Value
 from jiyao.languages.facts.values import (
     Bound,
     Clock,
@@ -24,6 +23,7 @@ from jiyao.languages.facts.values import (
     Time,
     Unit,
     Unknown,
+    Value,
     Weekday,
     When,
 )

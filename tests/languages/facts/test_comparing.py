@@ -15,7 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fact_notation import rows
-from jiyao.languages.facts import Differences, compare, facts_of, same
+from jiyao.languages.facts import compare, facts_of, same
+from jiyao.languages.facts.comparing import Differences
 from jiyao.languages.moments import chinese_date, chinese_days, chinese_time
 from jiyao.languages.text import Language
 

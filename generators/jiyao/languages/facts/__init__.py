@@ -6,8 +6,40 @@ and nothing is decided about what is right.
 
 from __future__ import annotations
 
-from jiyao.languages.facts.comparing import Differences, compare, same
-from jiyao.languages.facts.reading import facts_of
-from jiyao.languages.facts.values import Fact, Value
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-__all__ = ["Differences", "Fact", "Value", "compare", "facts_of", "same"]
+from jiyao.languages.text import Language
+
+if TYPE_CHECKING:
+    from jiyao.languages.facts.comparing import Differences
+    from jiyao.languages.facts.values import Fact
+
+__all__ = ["compare", "facts_of", "same"]
+
+# Each imports what it needs when it is called: most runs read no facts, and should not pay for the values either.
+
+
+def facts_of(text: str, language: Language) -> tuple[Fact, ...]:
+    """The facts of a text, in its order and without overlap.
+
+    What is only spelt like a number (统一, 三令五申, "one of them") is none, and slogans keep their numerals apart
+    (`values.SetTerm`).
+    """
+    from jiyao.languages.facts.reading import read_facts
+
+    return read_facts(text, language)
+
+
+def same(one: Fact, other: Fact) -> bool:
+    """Whether two facts, of whichever languages, say the same; what one leaves open (a year) contradicts nothing."""
+    from jiyao.languages.facts.agreeing import same_value
+
+    return same_value(one.value, other.value)
+
+
+def compare(zh: Sequence[Fact], en: Sequence[Fact]) -> Differences:
+    """What the English text leaves out of the Chinese, and what it adds, in whatever order and however often."""
+    from jiyao.languages.facts.comparing import differences
+
+    return differences(zh, en)

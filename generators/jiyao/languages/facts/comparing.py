@@ -49,12 +49,7 @@ class Differences:
         return bool(self.missing_in_english or self.missing_in_chinese)
 
 
-def same(one: Fact, other: Fact) -> bool:
-    """Whether two facts, of whichever languages, say the same; what one leaves open (a year) contradicts nothing."""
-    return same_value(one.value, other.value)
-
-
-def compare(zh: Sequence[Fact], en: Sequence[Fact]) -> Differences:
+def differences(zh: Sequence[Fact], en: Sequence[Fact]) -> Differences:
     """What the English text leaves out of the Chinese, and what it adds."""
     left_zh, left_en = _unmatched(zh, en)
     hard_zh, soft_zh = _parted(left_zh, en, is_english=False)
@@ -68,7 +63,7 @@ def compare(zh: Sequence[Fact], en: Sequence[Fact]) -> Differences:
 def _unmatched(zh: Sequence[Fact], en: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
     """What is left when each fact has taken one of the other side that says the same; equal values go first."""
     left_zh, left_en = list(zh), list(en)
-    for agree in (_equal, same):
+    for agree in (_equal, _same):
         for one in tuple(left_zh):
             partner = next((other for other in left_en if agree(one, other)), None)
             if partner:
@@ -81,6 +76,10 @@ def _equal(one: Fact, other: Fact) -> bool:
     return one.value == other.value
 
 
+def _same(one: Fact, other: Fact) -> bool:
+    return same_value(one.value, other.value)
+
+
 def _parted(left: Iterable[Fact], others: Sequence[Fact], *, is_english: bool) -> tuple[list[Fact], list[Fact]]:
     """Those that are differences, and those that are only where the other side has another fact in their place."""
     hard: list[Fact] = []
@@ -88,7 +87,7 @@ def _parted(left: Iterable[Fact], others: Sequence[Fact], *, is_english: bool) -
     for fact in left:
         if _is_said(fact.value, others):
             continue
-        is_soft = any(same(fact, other) for other in others) or _is_optional(fact.value, is_english=is_english)
+        is_soft = any(_same(fact, other) for other in others) or _is_optional(fact.value, is_english=is_english)
         (soft if is_soft else hard).append(fact)
     return hard, soft
 

@@ -24,12 +24,8 @@ class Readers:
     beginnings: re.Pattern[str]
 
 
-def facts_of(text: str, language: Language) -> tuple[Fact, ...]:
-    """The facts of a text, in its order and without overlap.
-
-    What is only spelt like a number (统一, 三令五申, "one of them") is none, and slogans keep their numerals apart
-    (`SetTerm`).
-    """
+def read_facts(text: str, language: Language) -> tuple[Fact, ...]:
+    """The facts of a text, in its order and without overlap."""
     plain = text.translate(PLAIN)
     if language is Language.ZH:
         from jiyao.languages.facts.chinese import normal
