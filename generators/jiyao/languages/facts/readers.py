@@ -33,9 +33,10 @@ class Reader:
 
     def may_be_in(self, text: str) -> bool:
         """Whether one of the words stands in the text without which the form is nowhere."""
-        if not self._needs:
-            return True
-        return any(word in text for word in self._needs)
+        for word in self._needs:
+            if word in text:
+                return True
+        return not self._needs
 
     def match(self, text: str, at: int) -> re.Match[str] | None:
         """The form at that place of the text."""

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from jiyao.languages.facts.readers import NO_FACT, Reader
+from jiyao.languages.facts.readers import NO_FACT, Reader, any_of
 from jiyao.languages.facts.values import Fact, Value
 from jiyao.languages.text import Language
 
 PLAIN = str.maketrans("０１２３４５６７８９％．：／－［］（）～　’\u00a0\u202f", "0123456789%.:/-[]()~ '  ")
 """Full-width forms, each by one character, so that places in the text stay."""
 
+FIGURES = "0123456789"
+
 
 @dataclass(frozen=True, slots=True)
 class Readers:
     """The readers of one language, and where in a text they are asked."""
 
+    all: tuple[Reader, ...]
     by_start: dict[str, tuple[Reader, ...]]
-    """By how a fact may begin: a character, a lower-case word, 0 for any figure."""
+    """By how a fact may begin: a character, a word, a figure."""
     beginnings: re.Pattern[str]
 
 
@@ -35,16 +38,14 @@ def read_facts(text: str, language: Language) -> tuple[Fact, ...]:
 
 
 def _read(text: str, readers: Readers) -> Iterator[tuple[Value, tuple[int, int]]]:
-    asked: dict[str, list[Reader]] = {}
+    possible = {reader for reader in readers.all if reader.may_be_in(text)}
     at = 0
     for begin in readers.beginnings.finditer(text):
-        if begin.start() < at:
+        start = begin.start()
+        if start < at:
             continue
-        start = _start(begin[0])
-        if start not in asked:
-            asked[start] = [reader for reader in readers.by_start.get(start, ()) if reader.may_be_in(text)]
-        for reader in asked[start]:
-            found = reader.match(text, begin.start())
+        for reader in readers.by_start[begin[0]]:
+            found = reader.match(text, start) if reader in possible else None
             value = reader.read(found) if found else None
             if found and value is not None:
                 at = found.end()
@@ -58,21 +59,28 @@ def _fact(value: Value, text: str, start: int, end: int) -> Fact:
     return Fact(value, start, start + len(words), words)
 
 
-def _start(begin: str) -> str:
-    return "0" if begin in "0123456789" else begin
-
-
 @cache
 def _readers(language: Language) -> Readers:
     if language is Language.ZH:
         from jiyao.languages.facts.chinese import readers
     else:
         from jiyao.languages.facts.english import readers
+    every = readers()
     table: dict[str, list[Reader]] = {}
-    for reader in readers():
+    for reader in every:
         for start in reader.starts:
-            table.setdefault(start, []).append(reader)
-    signs = "".join(re.escape(start) for start in table if len(start) == 1)
-    words = r"|(?<!\w)[A-Za-z]+" if language is Language.EN else ""
-    figure = r"(?<![\w.,])[0-9]" if language is Language.EN else "[0-9]"
-    return Readers({start: tuple(each) for start, each in table.items()}, re.compile(f"{figure}{words}|[{signs}]"))
+            for written in FIGURES if start == "0" else (start,):
+                table.setdefault(written, []).append(reader)
+    return Readers(every, {start: tuple(each) for start, each in table.items()}, re.compile(_beginnings(table)))
+
+
+def _beginnings(starts: Iterable[str]) -> str:
+    """A pattern of all beginnings: signs and characters anywhere, a word as a whole, a figure where a number begins."""
+    by_letter: dict[str, list[str]] = {}
+    for word in starts:
+        if word[0].isascii() and word[0].isalpha():
+            by_letter.setdefault(word[0], []).append(word[1:])
+    words = "|".join(f"{letter}(?:{any_of(rests)})" for letter, rests in by_letter.items())
+    signs = "".join(re.escape(start) for start in starts if not start.isascii() or not start.isalnum())
+    figure = r"(?<![\d.,A-Za-z])(?<![A-Za-z]-)\d"  # not in A4, COVID-19
+    return f"{figure}|[{signs}]" + (rf"|(?<!\w)(?:{words})(?![A-Za-z])" if words else "")
