@@ -27,7 +27,7 @@ def readers() -> tuple[Reader, ...]:
         ),
         reader("党十二", r"(?:党的)?(十[一二三四五六七八九]|二十[一二三]?)大(?![型量家力幅])", _congress, "大"),
         reader(["第"], rf"第({NUMERAL})次全国代表大会", _congress, "全国代表大会"),
-        reader('“"十', r"[“\"]?(十[一二三四五六]?)五[”\"]?(?![十百千万亿\d个名人家项次天])", _plan, "五"),
+        reader('“"十', r"[“\"]?(十[一二三四五六])五[”\"]?(?![十百千万亿\d个名人家项次天])", _plan, "五"),
         reader(firsts(slogans), any_of(slogans), _slogan),
         reader(firsts(idioms), f"(?:{any_of(idioms)})(?!钟)", lambda _: NO_FACT),
         reader(DIGIT, rf"([{DIGIT}])([^{HAN}\W\d])\1([^{HAN}\W\d])", _repeating),

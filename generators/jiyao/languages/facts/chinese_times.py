@@ -7,7 +7,7 @@ import re
 from jiyao.languages.facts.chinese_numerals import chinese_number
 from jiyao.languages.facts.chinese_words import PARTS_OF_DAY
 from jiyao.languages.facts.readers import Reader, any_of, firsts, reader
-from jiyao.languages.facts.values import Clock, Limit, Time, Value
+from jiyao.languages.facts.values import Clock, DayPart, Limit, Time, Value
 from jiyao.languages.moments import PARTS, parse_time, same_half
 
 NUMERAL = r"(?:[12]?\d|[一二三四五六七八九十两]{1,3})"
@@ -35,6 +35,7 @@ def readers() -> tuple[Reader, ...]:
     return (
         reader(starts, rf"(?=[^，。；]{{1,18}}?[至到—–~-]){_time('')}{UNTIL}{_time('2')}{after}", _range, "时|点|:"),
         reader(starts, rf"{_time('')}{after}", _single, "时|点|:"),
+        reader("晚", r"(?<=[日号天])晚(?![上间会报宴饭餐点])", lambda _: DayPart.EVENING),
         reader(firsts(PARTS_OF_DAY), any_of(PARTS_OF_DAY), lambda found: PARTS_OF_DAY[found[0]]),
     )
 

@@ -55,8 +55,8 @@ def differences(zh: Sequence[Fact], en: Sequence[Fact]) -> Differences:
     hard_zh, soft_zh = _parted(left_zh, en, is_english=False)
     hard_en, soft_en = _parted(left_en, zh, is_english=True)
     return Differences(
-        _reported(hard_zh, soft_zh, [*hard_en, *filter(_contradicts, soft_en)]),
-        _reported(hard_en, soft_en, [*hard_zh, *filter(_contradicts, soft_zh)]),
+        _reported(hard_zh, soft_zh, hard_en, soft_en),
+        _reported(hard_en, soft_en, hard_zh, soft_zh),
     )
 
 
@@ -92,14 +92,23 @@ def _parted(left: Iterable[Fact], others: Sequence[Fact], *, is_english: bool) -
     return hard, soft
 
 
-def _reported(hard: list[Fact], soft: list[Fact], opposite: list[Fact]) -> tuple[Fact, ...]:
-    places = Counter(_kind(fact.value) for fact in opposite) - Counter(_kind(fact.value) for fact in hard)
+def _reported(hard: list[Fact], soft: list[Fact], other_hard: list[Fact], other_soft: list[Fact]) -> tuple[Fact, ...]:
+    """The differences of one side, and what is only one because the other side has another fact in its place."""
+    places = _kinds(other_hard) - _kinds(hard)
+    contrary = _kinds(filter(_contradicts, other_soft))
     reported = list(hard)
     for fact in soft:
-        if places[_kind(fact.value)] > 0:
-            places[_kind(fact.value)] -= 1
-            reported.append(fact)
+        kind = _kind(fact.value)
+        for free in (places, contrary) if _contradicts(fact) else (places,):
+            if free[kind] > 0:
+                free[kind] -= 1
+                reported.append(fact)
+                break
     return tuple(sorted(reported, key=lambda fact: fact.start))
+
+
+def _kinds(facts: Iterable[Fact]) -> Counter[object]:
+    return Counter(_kind(fact.value) for fact in facts)
 
 
 def _kind(value: Value) -> object:

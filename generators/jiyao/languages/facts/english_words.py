@@ -84,7 +84,7 @@ SIGNS = {
 }
 LABELS = phrases(
     "no|nos|number|issue|article|item|section|chapter|part|phase|batch|grade|level|building|line|group|team|appendix|annex|"
-    "attachment|volume|class|step|table|figure|clause|paragraph|decree|order|room|block|gate|round|point|session|topic|floor"
+    "attachment|volume|class|step|table|figure|clause|paragraph|decree|order|room|block|gate|round|point|session|topic"
 )
 """Before a figure, they make it a place in a row: Article 12, Building 3."""
 
