@@ -59,7 +59,10 @@ FRACTION = (
 HALF_UNIT = rf"{BEFORE_IT}half (?:an? |a-|-)?(?P<unit>hour|day|month|year|million|dozen)\b"
 ONE_UNIT = rf"{BEFORE_IT}an? (?P<unit>day|week|month|year)\b(?: and a half)?"
 GROWN = rf"(?:increased?|rose|grew|up) by (?P<number>{NUMBER}) times"
-LABEL = rf"(?:nos?\. ?|(?:{any_of(LABELS)})s? (?:no\. ?)?)(?P<number>\d+)(?![\d.,]\d)(?! (?:percent|million|billion|people))"
+LABEL = (
+    rf"(?:nos?\. ?|(?:{any_of(LABELS)})s? (?:no\. ?)?)(?P<number>\d+)"
+    r"(?![\d.,]\d)(?! (?:percent|million|billion|people))"
+)
 SMALL_NUMBERS = phrases("one|two|three|four|five|six|seven|eight|nine|ten")
 WORD_LABEL = rf"(?:{any_of(LABELS)}) (?P<number>{any_of(SMALL_NUMBERS)})\b(?! (?:percent|hundred))"
 FRACTION_WORDS = "|".join(FRACTIONS)
