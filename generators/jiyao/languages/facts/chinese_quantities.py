@@ -50,46 +50,44 @@ BEHIND = rf"""
 """
 
 
+BOUND, LATER = any_of(BEFORE), any_of(AFTER)
+SIGN = any_of(SIGNS)
+QUANTITY = rf"(?x)(?P<before>{BOUND})?\s?(?P<sign>{SIGN})?\s?(?P<number>{NUMBER}){BEHIND}"
+SPREAD = (
+    rf"(?x)(?=[^，。；、]{{1,20}}?[至到—–~-])(?P<before>{BOUND})?\s?(?P<sign>{SIGN})?"
+    rf"(?P<low>{NUMBER})(?P<low_unit>{UNIT})?{UNTIL}(?P<number>{NUMBER}){BEHIND}"
+)
+FRACTION = (
+    rf"(?=[^，。；]{{1,20}}?分之)(?:(?P<before>{BOUND})(?:[^\W\d]{{1,8}}的)?)?(?P<below>{NUMBER}|百|千|万)分之"
+    rf"(?P<number>{NUMBER}|百)(?:{UNTIL}(?P<high>{NUMBER}))?(?P<after>{LATER})?"
+)
+HALF = rf"(?P<before>{BOUND}|过|大)?(?:一半|半数|(?<=[过近大])半(?!年|天|日|个))(?P<after>{LATER})?"
+SIMPLE = r"(?P<number>\d+|[一二三四五六七八九十])"
+NUMBERED = "号(?!召|称|码)|世纪|楼(?!宇|市|盘)|等(?=奖|功)|室|周年|审(?![查批核议判理计定])"
+GRADE = rf"(?<![省市县区乡镇村、]){SIMPLE}级(?!人|检察院)"
+"""县乡村三级 are three levels, 三级 alone is the third."""
+
+
 def readers() -> tuple[Reader, ...]:
     """Those of numbers. A range is tried before the number that it begins with."""
-    before = any_of(BEFORE)
     bounded = [*STARTS, *firsts(BEFORE), *firsts(SIGNS)]
-    quantity = rf"(?x)(?P<before>{before})?\s?(?P<sign>{any_of(SIGNS)})?\s?(?P<number>{NUMBER}){BEHIND}"
-    spread = (
-        rf"(?x)(?=[^，。；、]{{1,20}}?[至到—–~-])(?P<before>{before})?\s?(?P<sign>{any_of(SIGNS)})?(?P<low>{NUMBER})(?P<low_unit>{UNIT})?"
-        rf"{UNTIL}(?P<number>{NUMBER}){BEHIND}"
-    )
     return (
-        reader(
-            [*STARTS, *firsts(BEFORE)],
-            rf"(?=[^，。；]{{1,20}}?分之)(?:(?P<before>{before})(?:[^\W\d]{{1,8}}的)?)?(?P<below>{NUMBER}|百|千|万)分之"
-            rf"(?P<number>{NUMBER}|百)(?:{UNTIL}(?P<high>{NUMBER}))?(?P<after>{any_of(AFTER)})?",
-            _fraction,
-            "分之",
-        ),
+        reader([*STARTS, *firsts(BEFORE)], FRACTION, _fraction, "分之"),
         reader([*"增提上扩"], rf"(?:增长|增加|提高|上升|扩大|提升)了?(?P<number>{NUMBER})倍", _grown, "倍"),
         reader(["翻"], rf"翻(?:(?P<number>{NUMBER})番|番)", _doubled),
-        reader([*STARTS], rf"(?P<number>[{HAN}])成(?P<rest>[一二三四五六七八九])(?!员)", _tenths, "成"),
-        reader(
-            ["一", "过", "大", "半", *firsts(BEFORE)],
-            rf"(?P<before>{before}|过|大)?(?:一半|半数|(?<=[过近大])半(?!年|天|日|个))(?P<after>{any_of(AFTER)})?",
-            _half,
-        ),
+        reader(STARTS, rf"(?P<number>[{HAN}])成(?P<rest>[一二三四五六七八九])(?!员)", _tenths, "成"),
+        reader(["一", "过", "大", "半", *firsts(BEFORE)], HALF, _half, "半"),
         reader("半", r"半(?P<unit>年|天|日|个月|个?(?:多)?小时)(?P<after>以?内|以上)?", _half_unit),
         reader(["第"], rf"第(?P<number>\d+|[{HAN}]+)(?!\d|[，：。]|、(?!第))(?:{MEASURE})?", _ordinal),
         reader(["前"], rf"前(?P<number>\d+|[{HAN}]+)(?![\d天日年月周个届期次者后])(?:[名位列强])?", _top),
         reader(["首"], r"首[次届个批期家例场位]", lambda _: Ordinal(1)),
-        reader(
-            [*STARTS],
-            r"(?P<number>\d+|[一二三四五六七八九十])(?:号(?!召|称|码)|世纪|楼(?!宇|市|盘)|级(?!人|检察院)|等(?=奖|功)|室|周年|审(?![查批核议判理计定]))",
-            _ordinal,
-            "号|世纪|楼|级|等|室|周年|审",
-        ),
-        reader([*STARTS], r"(?P<number>\d+|二?十[一二三四五六七八九]?|[四五六七八九])届", _ordinal, "届"),
+        reader(STARTS, rf"{SIMPLE}(?:{NUMBERED})", _ordinal, "号|世纪|楼|等|室|周年|审"),
+        reader(STARTS, GRADE, _ordinal, "级"),
+        reader(STARTS, r"(?P<number>\d+|二?十[一二三四五六七八九]?|[四五六七八九])届", _ordinal, "届"),
         reader("附表图", r"(?:附件|附表|附图|[表图])(?P<number>\d+)", _ordinal),
         reader("几数", rf"[几数](?P<scale>[十{MANY}]+)(?:余|多)?\s?(?P<unit>{UNIT})?(?:{MEASURE})?", _several),
-        reader(bounded, spread, _range, "至|到|—|–|~|-"),
-        reader(bounded, quantity, _quantity),
+        reader(bounded, SPREAD, _range, "至|到|—|–|~|-"),
+        reader(bounded, QUANTITY, _quantity),
     )
 
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from fractions import Fraction
 
 from jiyao.languages.facts.agreeing import same_value
@@ -34,6 +33,7 @@ from jiyao.languages.facts.values import (
     Weekday,
     When,
 )
+from jiyao.languages.moments import parse_date
 
 DAWN_ENDS, NOON, AFTERNOON_ENDS = 6, 12, 18
 
@@ -173,11 +173,14 @@ def _includes(whole: Value, part: Value) -> bool:
 def _day_includes(whole: When, part: Value) -> bool:
     days = [day for day in (whole.first, whole.last) if day]
     if isinstance(part, Weekday):
-        return part.last is None and any(
-            day.year and day.month and day.day and date(day.year, day.month, day.day).isoweekday() == part.first
-            for day in days
-        )
+        return part.last is None and part.first in map(_weekday, days)
     return any(day.year is not None and _is_year(part, day.year) for day in days)
+
+
+def _weekday(day: Day) -> int | None:
+    """1 for Monday; None where the day is not known in full, or is not in the calendar (2月30日)."""
+    known = parse_date(f"{day.year}-{day.month}-{day.day}")
+    return known.isoweekday() if known else None
 
 
 def _is_year(part: Value, year: int) -> bool:

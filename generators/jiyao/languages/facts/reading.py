@@ -11,17 +11,19 @@ from jiyao.languages.facts.readers import NO_FACT, Reader, any_of
 from jiyao.languages.facts.values import Fact, Value
 from jiyao.languages.text import Language
 
-PLAIN = str.maketrans("０１２３４５６７８９％．：／－［］（）～　’\u00a0\u202f", "0123456789%.:/-[]()~ '  ")
+PLAIN = str.maketrans("％．：／－［］（）～　’\u00a0\u202f", "%.:/-[]()~ '  ")
 """Full-width forms, each by one character, so that places in the text stay."""
 
 FIGURES = "0123456789"
+OTHER_FIGURE = re.compile(r"[^\D0-9]")
+"""A figure of another script or width."""
 
 
 @dataclass(frozen=True, slots=True)
 class Readers:
     """The readers of one language, and where in a text they are asked."""
 
-    all: tuple[Reader, ...]
+    every: tuple[Reader, ...]
     by_start: dict[str, tuple[Reader, ...]]
     """By how a fact may begin: a character, a word, a figure."""
     beginnings: re.Pattern[str]
@@ -29,7 +31,7 @@ class Readers:
 
 def read_facts(text: str, language: Language) -> tuple[Fact, ...]:
     """The facts of a text, in its order and without overlap."""
-    plain = text.translate(PLAIN)
+    plain = OTHER_FIGURE.sub(lambda found: str(int(found[0])), text.translate(PLAIN))
     if language is Language.ZH:
         from jiyao.languages.facts.chinese import normal
     else:
@@ -38,7 +40,7 @@ def read_facts(text: str, language: Language) -> tuple[Fact, ...]:
 
 
 def _read(text: str, readers: Readers) -> Iterator[tuple[Value, tuple[int, int]]]:
-    possible = {reader for reader in readers.all if reader.may_be_in(text)}
+    possible = {reader for reader in readers.every if reader.may_be_in(text)}
     at = 0
     for begin in readers.beginnings.finditer(text):
         start = begin.start()
