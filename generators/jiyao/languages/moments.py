@@ -140,7 +140,7 @@ def parse_span(text: str) -> Span | None:
 
 def _span_to(day: date, begins: time | None, end: str) -> Span | None:
     if ends := parse_time(end):
-        return Span(day, begins=begins, ends=_same_half(begins, ends, end))
+        return Span(day, begins=begins, ends=same_half(begins, ends, end))
     if begins is None and re.fullmatch(r"\d{1,2}", end):  # 2023-03-06至08; behind a time it may be an hour
         end += "日"
     if full := DATE.match(end):
@@ -154,7 +154,7 @@ def _span_to(day: date, begins: time | None, end: str) -> Span | None:
     return Span(day, last, begins, ends) if last and (ends or not rest) else None
 
 
-def _same_half(begins: time | None, ends: time, written: str) -> time:
+def same_half(begins: time | None, ends: time, written: str) -> time:
     """下午3时至5时: an end without a part of the day is in the half of the day that its start names."""
     bare = not re.match(r"\D", written)
     if begins and bare and ends < begins and ends.hour < NOON and ":" not in written:
