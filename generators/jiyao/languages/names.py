@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 HANZI = r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]"
 SHORT_NAME = re.compile(rf"{HANZI}{{2}}")
@@ -62,6 +63,7 @@ TITLED_NAME = re.compile(SURNAME + "副?(?:书记|主任|主席|秘书长|检察
 """Whom one calls by surname and post: 王院长, 欧阳副局长."""
 
 
+@lru_cache(maxsize=4096)
 def is_person(name: str) -> bool:
     """Whether a free name reads as one person's, not as a group's (各科室负责人) or a unit's.
 

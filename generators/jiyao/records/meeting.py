@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jiyao.languages.moments import parse_span, parse_time
@@ -227,7 +228,7 @@ ABSENT = AttendeeReader({"status": Presence.ABSENT})
 OBSERVING = AttendeeReader({"attend_as": AttendAs.OBSERVE})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Meeting:
     """The record of one meeting.
 
@@ -270,7 +271,7 @@ class Meeting:
     unplaced: tuple[Text, ...] = many(TEXT, "未归类")
     at: Place = placed()
 
-    @property
+    @cached_property
     def items(self) -> tuple[Item, ...]:
         """The agenda; what stands outside it, where anything does, comes first as an item without a title."""
         own = Item(
@@ -286,12 +287,12 @@ class Meeting:
         """What somebody wants to stand in the place of a sentence that the program words."""
         return next((each.text for each in self.wording or () if each.sentence == sentence), None)
 
-    @property
+    @cached_property
     def everybody(self) -> tuple[Attendee, ...]:
         """Everybody whom the record names as attending, observing, on leave or absent, in its order."""
         return self.attendees + self.observers + self.on_leave + self.absent
 
-    @property
+    @cached_property
     def rooms(self) -> tuple[Venue, ...]:
         """Where it was held, the main room first."""
         return tuple(sorted(self.place + self.venues, key=lambda venue: venue.type is not VenueType.MAIN))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from jiyao.languages.spelling import KnownNames
@@ -189,6 +189,7 @@ class Register(Generic[Known]):
         return self._spelling.misspelt(name)
 
 
+@lru_cache(maxsize=4096)
 def normal_name(name: str) -> str:
     """A name as it is looked up: 张　三 in a padded list is 张三."""
     return BLANKS.sub("" if not name.isascii() else " ", name).strip()
