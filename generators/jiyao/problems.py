@@ -49,7 +49,7 @@ def message(text: str, /, **values: object) -> Message:
 def _said(value: object, translate: Translate) -> str:
     if isinstance(value, Message):
         return value.say(translate)
-    if isinstance(value, tuple | list):
+    if isinstance(value, tuple | list) and not isinstance(value, Place):
         items = cast("Iterable[object]", value)
         return translate(", ").join(_said(item, translate) for item in items)
     return str(value)

@@ -7,6 +7,7 @@ stop, and what a terminal would not show, or would obey, is written as its escap
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import accumulate
 from unicodedata import category
@@ -57,6 +58,11 @@ def _span(line: str, place: Place) -> tuple[int, int]:
 
 def visible(text: str, encoding: str = "utf-8") -> str:
     """The text in one line that a terminal of that encoding can show and will not obey."""
+    if text.isprintable():
+        # Nearly every line: nothing in it is unseen, so all that is asked is whether it can be encoded.
+        with suppress(UnicodeEncodeError):
+            text.encode(encoding)
+            return text
     return "".join(_shown(character, encoding) for character in text)
 
 

@@ -16,14 +16,16 @@ from jiyao.cli.report import Format, Wanted, report
 from jiyao.cli.saying import echo
 from jiyao.cli.ui import Ui
 from jiyao.languages.text import Language
-from jiyao.problems import Message, Place, Problem, message
+from jiyao.problems import Message, Problem, message
 from jiyao.records.choices import DocumentName
+from jiyao.records.reading import SaidOnce
 from jiyao.records.refusals import holds_no_records
 from jiyao.work.codecs import chosen_codec
 from jiyao.work.faults import kept_beside, unexpected
-from jiyao.work.making import MAKERS, Made, Order, Workshop, working
+from jiyao.work.making import MAKERS, Drafted, Order, drafted
 from jiyao.work.manifest import Outcome
-from jiyao.work.workspace import Found, Workspaces, shown
+from jiyao.work.placing import Made, working
+from jiyao.work.workspace import Workspaces, shown
 
 DOCUMENTS = tuple(dict.fromkeys(str(document) for document, _language in MAKERS))
 LANGUAGES = tuple(dict.fromkeys(language.value for _document, language in MAKERS))
@@ -51,6 +53,9 @@ OUTCOMES: Mapping[Outcome | None, Message] = {
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Fill this Word template instead of the office's or the program's.",
 )
+@click.option(
+    "--jobs", type=click.IntRange(min=1), metavar="N", help="How many processes work; else as many as many records pay."
+)
 @click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
 @click.option("--force", is_flag=True, help="Overwrite documents that somebody has edited.")
 @report_options
@@ -64,6 +69,7 @@ def make(  # noqa: PLR0913 (a parameter for each option)
     language: str,
     output: Path | None,
     template: Path | None,
+    jobs: int | None,
     dry_run: bool,
     force: bool,
 ) -> Exit:
@@ -76,14 +82,16 @@ def make(  # noqa: PLR0913 (a parameter for each option)
     if isinstance(codec, Problem):
         return report([codec], wanted, ui, exits={codec.code: Exit.MISSING})
     order = Order(_documents(documents, ui), (Language(language),), output, template, dry_run, force, codec)
-    problems, counts = _made(paths, order, wanted, ui)
+    problems, counts = _made(paths, order, wanted, ui, jobs)
     code = report(problems, wanted, ui, Lines(), EXITS)
     _summarise(counts, order, ui)
     kept, failed = counts[Outcome.KEPT], counts[None]
     return max(code, Exit.CONFLICT if kept else Exit.FINE, Exit.FINDINGS if failed else Exit.FINE)
 
 
-def _made(paths: Sequence[str], order: Order, wanted: Wanted, ui: Ui) -> tuple[list[Problem], Counter[Outcome | None]]:
+def _made(
+    paths: Sequence[str], order: Order, wanted: Wanted, ui: Ui, jobs: int | None
+) -> tuple[list[Problem], Counter[Outcome | None]]:
     """Make everything, record by record; returned are the problems, and how many documents came out how.
 
     Documents that could not be made are counted under None.
@@ -92,32 +100,30 @@ def _made(paths: Sequence[str], order: Order, wanted: Wanted, ui: Ui) -> tuple[l
     problems: list[Problem] = []
     counts: Counter[Outcome | None] = Counter()
     named: set[Path] = set()
+    once = SaidOnce()
     records = 0
     with working(order) as workshop:
-        for records, found in enumerate(workspaces.records(paths), start=1):  # noqa: B007 (the last one is the count)
-            name_office(found, named, ui)
-            problems += found.record.problems
-            counts[None] += 0 if found.is_usable else len(order.wanted)
-            for made in _documents_of(found, workshop):
+        for record in drafted(workspaces.pieces(paths), order, jobs):
+            name_office(record.piece.office_file, workspaces, named, ui)
+            problems += once.heard(record.problems)
+            records += record.is_record
+            counts[None] += 0 if record.is_usable or not record.is_record else len(order.wanted)
+            for made in workshop.make(record):
                 _tell(made, wanted)
-                problems += (*made.problems, *_kept(made))
+                problems += (*made.problems, *_kept(made), *_faults(made, record))
                 counts[made.outcome] += 1
-    if not records and not workspaces.problems:
+    if not records and not workspaces.problems and not problems:
         problems += map(holds_no_records, paths)
     return [*workspaces.problems, *workshop.problems, *problems], counts
 
 
-def _documents_of(found: Found, workshop: Workshop) -> Iterator[Made]:
-    """The documents of a record; a fault of ours ends the work on this record, and on no other."""
-    try:
-        yield from workshop.make(found)
-    except Exception as fault:  # noqa: BLE001 (what is broken for one record works for the others)
+def _faults(made: Made, record: Drafted) -> Iterator[Problem]:
+    """A fault of ours that ended the work on one document, and on no other."""
+    if made.fault:
         # Imported late: it brings what only a fault needs.
         from jiyao.cli.fault import advice_on, in_short
 
-        source = found.record.source
-        problem = unexpected(Place(source.file, source.line, 1), in_short(fault), advice_on(fault))
-        yield Made(*workshop.order.wanted[0], problems=(problem,))
+        yield unexpected(record.place, in_short(made.fault.said), advice_on(made.fault.traceback))
 
 
 def _documents(names: str, ui: Ui) -> tuple[DocumentName, ...]:
