@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 from unicodedata import category
 
 from jiyao.cli.columns import columns
@@ -24,8 +24,7 @@ _JOINERS = frozenset("\u200c\u200d")
 """Parts of emoji and of some scripts; they do no harm."""
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """A piece of a line as a terminal shows it; the spot begins after `offset` columns and takes `length`."""
 
     text: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from typing import TextIO
 
 import click
 
+from jiyao.cli.columns import terminal_width
 from jiyao.cli.exits import Exit
 from jiyao.cli.plain import Sources, Terminal, plain
 from jiyao.cli.saying import echo
@@ -124,7 +124,7 @@ def _print(problems: list[Problem], wanted: Wanted, ui: Ui, sources: Sources) ->
 
 def _terminal(stream: TextIO, color: Color) -> Terminal:
     return Terminal(
-        width=shutil.get_terminal_size().columns,
+        width=terminal_width(),
         color=wants_color(color, os.environ, is_terminal=stream.isatty()),
         encoding=stream.encoding,
     )
