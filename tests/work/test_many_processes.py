@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -59,7 +59,10 @@ def hang(meeting: Meeting, office: Office, template: Template) -> bytes | tuple[
 
 
 def test_two_processes_make_the_same_tree_and_say_the_same_as_one(tmp_path: Path) -> None:
-    write(tmp_path, {"office.yaml": "name: 示例局\n", "a.jsonl": lines(30) + BROKEN + lines(30), "z/b.yaml": "title: 例会\n"})
+    write(
+        tmp_path,
+        {"office.yaml": "name: 示例局\n", "a.jsonl": lines(30) + BROKEN + lines(30), "z/b.yaml": "title: 例会\n"},
+    )
     one = jiyao(tmp_path, "make", ".", "-o", "one", "--jobs", "1")
     two = jiyao(tmp_path, "make", ".", "-o", "two", "--jobs", "2")
     assert (two.returncode, two.stderr) == (one.returncode, one.stderr) == (1, one.stderr)
@@ -84,7 +87,7 @@ def test_a_few_records_are_made_by_one_process(tmp_path: Path, monkeypatch: pyte
 def test_any_executor_will_do(tmp_path: Path) -> None:
     drafting = Drafting(Order())
 
-    def work(chunk: tuple[Piece, ...]) -> list[Drafted]:
+    def work(chunk: Sequence[Piece]) -> list[Drafted]:
         return [each for piece in chunk for each in drafting.drafted(piece)]
 
     text = lines(50) + BROKEN
@@ -173,7 +176,7 @@ def workers_of(run: subprocess.Popen[str]) -> list[int]:
     """The processes that work for a run, once it has made something."""
     children = Path(f"/proc/{run.pid}/task/{run.pid}/children")
     folder = Path(f"/proc/{run.pid}/cwd").resolve() / "out"
-    until(lambda: len(children.read_text().split()) == 2 and folder.is_dir() and len(os.listdir(folder)) > 20)
+    until(lambda: len(children.read_text().split()) == 2 and folder.is_dir() and len(list(folder.iterdir())) > 20)
     return [int(each) for each in children.read_text().split()]
 
 

@@ -54,7 +54,10 @@ OUTCOMES: Mapping[Outcome | None, Message] = {
     help="Fill this Word template instead of the office's or the program's.",
 )
 @click.option(
-    "--jobs", type=click.IntRange(min=1), metavar="N", help="How many processes work; else as many as many records pay."
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="How many processes work at once; else one for few records, one per core for many.",
 )
 @click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
 @click.option("--force", is_flag=True, help="Overwrite documents that somebody has edited.")

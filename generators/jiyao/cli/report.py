@@ -6,9 +6,8 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 import click
 
@@ -36,8 +35,7 @@ class Color(StrEnum):
     NEVER = "never"
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What a user asked to hear; the options of `jiyao.cli.options` fill it.
 
     `select` and `ignore` hold codes or beginnings of codes; the longer beginning wins, and no `select` means all.

@@ -30,7 +30,6 @@ class Count:
     at: Place = field(default=Place(""), compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
 class CountReader:
     """Reads `12`, `12人`, `30余人`, `12人以上` or `{at_least: 12}`."""
 

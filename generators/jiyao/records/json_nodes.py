@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, cast
 
 from jiyao.problems import Origin, Place
 from jiyao.records import characters, origins, refusals
@@ -35,7 +35,7 @@ def quick_nodes(text: str, file: str, line: int, *, clean: bool) -> tuple[Node, 
     problems: list[Problem] = []
     items: list[Node] = []
     around: list[tuple[list[Node], int, int]] = []
-    for count, token in enumerate(_TOKEN.finditer(text), start=1):
+    for count, token in enumerate(_TOKEN.finditer(text), start=1):  # noqa: B007 (the last one is the count)
         start, end = token.span()
         sign = text[start]
         if sign == "\n":
@@ -51,9 +51,10 @@ def quick_nodes(text: str, file: str, line: int, *, clean: bool) -> tuple[Node, 
             items.append(_mapping(whole, place, problems) if sign == "}" else Sequence(tuple(whole), place))
         else:
             column = start - line_start + 1
-            items.append(scalar(text[start:end], Place(file, line, column, line, column + end - start)))
+            read = scalar(text[start:end], Place(file, line, column, line, column + end - start))
+            items.append(read)
             if sign == '"' and (not clean or "\\" in text[start:end]):
-                problems += characters.in_scalar(items[-1])
+                problems += characters.in_scalar(read)
     # A token is followed by one sign at most that is none of these; so the closer look does not refuse either.
     return None if count > refusals.MOST or len(problems) > refusals.ENOUGH else (items[0], problems)
 
@@ -75,7 +76,7 @@ def _refuse(constant: str) -> NoReturn:
 def _mapping(items: list[Node], place: Place, problems: list[Problem]) -> Mapping:
     """Keys and values taking turns; of equal keys the first counts, and the others are reported."""
     entries: dict[str, Entry] = {}
-    for key, value in zip(items[::2], items[1::2], strict=True):
+    for key, value in zip(cast("list[Scalar]", items[::2]), items[1::2], strict=True):
         if key.text in entries:
             problems.append(refusals.duplicate_key(key.place, key.text, entries[key.text].key.place))
         else:

@@ -57,7 +57,6 @@ class Held:
     at: Place = field(default=Place(""), compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
 class SpanReader:
     """Reads a day, a day and times, or several days."""
 
@@ -77,7 +76,6 @@ class SpanReader:
         return {"type": "string"}
 
 
-@dataclass(frozen=True, slots=True)
 class EndReader:
     """Reads when a meeting ended: a time of its day, or a day and a time."""
 
@@ -115,7 +113,6 @@ class HeldFields:
 HELD_FIELDS = Shape(HeldFields)
 
 
-@dataclass(frozen=True, slots=True)
 class HeldReader:
     """Reads when a meeting was: a `Span` in one text, or the fields of `HeldFields`."""
 
@@ -189,7 +186,6 @@ class Wording:
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
 class WordingReader:
     """Reads the rewritten sentences; their names are those that the documents give their sentences."""
 
@@ -208,7 +204,6 @@ class WordingReader:
         return {"type": "object", "additionalProperties": {"anyOf": [TEXT.schema(types), {"type": "null"}]}}
 
 
-@dataclass(frozen=True, slots=True)
 class SchemaReader:
     """Reads the version of the format and refuses another one."""
 

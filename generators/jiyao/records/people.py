@@ -41,7 +41,6 @@ class Organisation:
         return tuple(word for word in (self.name.zh, self.name.en, short.zh, short.en) if word)
 
 
-@dataclass(frozen=True, slots=True)
 class OrganisationMention:
     """Reads a unit named in a record: an id, a name that the office has, or a free name."""
 
@@ -105,7 +104,6 @@ PERSON = Shape(Person, scalar="name")
 ORGANISATION = Shape(Organisation, scalar="name")
 
 
-@dataclass(frozen=True, slots=True)
 class PersonMention:
     """Reads a person named in a record: an id, a name that the office has, or somebody else (`free`)."""
 

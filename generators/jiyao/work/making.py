@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from pathlib import Path
+from typing import NamedTuple
 
 from jiyao.documents.filling import Template
 from jiyao.documents.minutes import minutes
@@ -41,8 +42,7 @@ MAKERS: dict[tuple[DocumentName, Language], Maker] = {(DocumentName.MINUTES, Lan
 """The documents that can be made, each from one view and one template."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """What a run shall make, and where. `folder` None puts each document beside its record."""
 
     documents: tuple[DocumentName, ...] = (DocumentName.MINUTES,)
@@ -98,16 +98,14 @@ def usable_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A fault of the program itself: what Python says in one line, and the traceback for whoever mends it."""
 
     said: str
     traceback: str
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """One document of one record before it has a name; `content` is None where it could not be made."""
 
     document: DocumentName
@@ -117,8 +115,7 @@ class Draft:
     fault: Fault | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Drafted:
+class Drafted(NamedTuple):
     """What became of a piece: its problems, its documents, and what their names follow from.
 
     The record itself stays with the process that has read it. `line` is where it begins in its file; 0 where nothing

@@ -9,9 +9,10 @@ import os
 from collections import defaultdict
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from filelock import FileLock
 
@@ -45,16 +46,14 @@ class Overwrite(StrEnum):
     ANY = "any"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """What a document was made of, and which document it is."""
 
     record: str
     document: str
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """One file as the program wrote it."""
 
     sha256: str
@@ -95,7 +94,7 @@ class Manifest:
         path, outcome = self._target(name, new, rule)
         if outcome is not Outcome.UNCHANGED:
             write_whole(path, data)
-        self.files[path.name] = new if path.name == name else replace(new, beside=name)
+        self.files[path.name] = new if path.name == name else new._replace(beside=name)
         return path, outcome
 
     def save(self) -> None:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import chain, count
 from pathlib import Path
+from typing import NamedTuple
 
 from jiyao.languages.text import Language
 from jiyao.problems import Problem
@@ -21,8 +22,7 @@ from jiyao.work.workspace import OWN_FOLDER, RecordFile, shown
 from jiyao.work.writing import safe_name
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """What became of one document of one record; `path` is None where it could not be made, and `problems` say why.
 
     `kept` is the file that had to stay, where the document was written beside it.
@@ -37,8 +37,7 @@ class Made:
     fault: Fault | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A folder of outputs: as it is shown, as it is without links, and whether a link leads out of where it should be.
 
     Also a link in the place of what the program keeps in the folder leads out.

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from functools import lru_cache, partial
 from multiprocessing import Pipe, get_context
 from multiprocessing.connection import Connection
+from pathlib import Path
 from threading import Thread
 from typing import TextIO
 
@@ -36,7 +37,7 @@ def hired(jobs: int) -> Generator[ProcessPoolExecutor]:
     ear, line = Pipe(duplex=False)
     # A fork knows all that this process has loaded; elsewhere than on Linux it may break what the system has loaded.
     context = get_context("fork" if sys.platform == "linux" else "spawn")
-    executor = ProcessPoolExecutor(jobs, context, _begin, (ear, line))
+    executor = ProcessPoolExecutor(jobs, context, partial(_begin, ear, line))  # pyright: ignore[reportArgumentType]
     try:
         yield executor
     finally:
@@ -63,7 +64,7 @@ def _drafting(order: Order) -> Drafting:
 @lru_cache(maxsize=1)
 def _nobody() -> TextIO:
     """Who hears the traceback of a process that took too long: what matters is said of its record."""
-    return open(os.devnull, "w", encoding="utf-8")
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def _begin(ear: Connection, line: Connection) -> None:

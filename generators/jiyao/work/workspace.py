@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from jiyao.problems import Problem, Severity
 from jiyao.records.encoding import is_utf16
@@ -23,8 +24,7 @@ OWN_FOLDER = ".jiyao"
 """What the program keeps in a folder for itself; it can be deleted."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordFile:
+class RecordFile(NamedTuple):
     """A file that holds records, and the folder whose tree the outputs follow: the one that the user named."""
 
     path: Path
@@ -33,8 +33,7 @@ class RecordFile:
     """The same file without any link on the way to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """What one record is read from: a whole file, or the line with that number in a file of many.
 
     `office_file` is None where no office was found.
@@ -46,8 +45,7 @@ class Piece:
     line: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A record and where it comes from."""
 
     piece: Piece
@@ -80,7 +78,7 @@ class Workspaces:
         for piece in self.pieces(paths):
             try:
                 for found in self.found(piece):
-                    yield replace(found, record=replace(found.record, problems=once.heard(found.record.problems)))
+                    yield found._replace(record=replace(found.record, problems=once.heard(found.record.problems)))
             except OSError as error:
                 self._unread(piece.file.path, error)
 

@@ -15,7 +15,8 @@ LONGEST_NAME = 240
 INVISIBLE = frozenset(("Cf", "Cc", "Cs", "Co", "Zl", "Zp"))
 """Characters that a file name hides: directions, zero widths, controls, surrogates."""
 
-_PLAIN = re.compile(r"(?=.*[\u4e00-\u9fff-])[0-9A-Za-z\u4e00-\u9fff_（）〔〕《》][0-9A-Za-z\u4e00-\u9fff_（）〔〕《》-]*")
+_LETTERS = r"0-9A-Za-z\u4e00-\u9fff_（）〔〕《》"
+_PLAIN = re.compile(rf"(?=.*[\u4e00-\u9fff-])[{_LETTERS}][{_LETTERS}-]*")
 """Names as most are: legal everywhere, since those that Windows keeps for itself have no Chinese and no hyphen."""
 
 _tries = count()
@@ -32,21 +33,21 @@ def write_whole(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(handle)
-        os.replace(temporary, path)
+        temporary.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
-            os.unlink(temporary)
+            temporary.unlink()
         raise
 
 
-def _temporary(path: Path) -> tuple[str, int]:
+def _temporary(path: Path) -> tuple[Path, int]:
     """A new file beside the one that is to be written, open: its name and handle.
 
     It has the rights of the file that it replaces, else those that any new file gets.
     """
     mode = _mode(path)
     while True:
-        name = f"{path.parent}{os.sep}.~{os.getpid()}-{next(_tries)}.tmp"
+        name = path.with_name(f".~{os.getpid()}-{next(_tries)}.tmp")
         try:
             handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode or 0o666)
         except FileNotFoundError:
@@ -63,7 +64,7 @@ def _temporary(path: Path) -> tuple[str, int]:
 def _mode(path: Path) -> int | None:
     """The rights of a file; None where there is none."""
     try:
-        return os.stat(path).st_mode & 0o777
+        return path.stat().st_mode & 0o777
     except OSError:
         return None
 
