@@ -7,11 +7,10 @@ The shell alone turns them into text (`cli/report.py`).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import wraps
 from inspect import cleandoc
-from typing import TYPE_CHECKING, Generic, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, NamedTuple, ParamSpec, TypeVar, cast
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -23,8 +22,7 @@ Translate = Callable[[str], str]
 """From an English text of ours to the same text in the language of the interface."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """One sentence for the user: an English text with `{names}`, and what stands in their place.
 
     It is put into a language as late as possible, so that no layer below the shell knows which one is wanted.
@@ -51,7 +49,7 @@ def message(text: str, /, **values: object) -> Message:
 def _said(value: object, translate: Translate) -> str:
     if isinstance(value, Message):
         return value.say(translate)
-    if isinstance(value, tuple | list):
+    if isinstance(value, tuple | list) and not isinstance(value, Place):
         items = cast("Iterable[object]", value)
         return translate(", ").join(_said(item, translate) for item in items)
     return str(value)
@@ -82,8 +80,7 @@ class Binding(StrEnum):
     """Better so; nobody is bound."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A spot in a file. Lines and columns count characters from 1, as editors do; 0 means the file as a whole.
 
     The end is exclusive (`end_column` is the column after the last character); 0 where only the start is known.
@@ -106,16 +103,14 @@ class Place:
         return f"{self.file}{spot}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
+class Edit(NamedTuple):
     """One change of a source file: what stands at `place` becomes `text`."""
 
     place: Place
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something to mend, or to know: where it is, what it is, and what to try.
 
     `code` is a family letter and three digits (`jiyao rule CODE` explains it); `fix` holds the edits that mend it
@@ -136,8 +131,7 @@ class Problem:
         return f"{self.place}: {self.severity} {self.code}: {self.message}{hint}"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule's own function says; the rule adds code, category and severity."""
 
     place: Place
@@ -146,8 +140,7 @@ class Finding:
     fix: tuple[Edit, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """What `jiyao rule` explains: the docstring of the function that reports the problem is its text."""
 
     code: str
@@ -214,8 +207,7 @@ def rules_of(module: ModuleType) -> Mapping[str, Rule]:
     return {each.rule.code: each.rule for each in ruled}
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a text was written, fine enough to place any part of it.
 
     `breaks` holds, in ascending order, (offset in the text, line, column) wherever the text stops running on
@@ -223,15 +215,20 @@ class Origin:
     """
 
     place: Place
-    breaks: tuple[tuple[int, int, int], ...] = field(default=(), repr=False)
+    breaks: tuple[tuple[int, int, int], ...] = ()
 
     def part(self, start: int, end: int) -> Place:
         """The place of `text[start:end]`; of the whole text where the file says nothing finer."""
         if not self.breaks:
             return self.place
+        file, where = self.place.file, self.place.where
+        if len(self.breaks) == 1:
+            # Nearly every text runs on from its start.
+            (_, line, column), after = self.breaks[0], max(end, start + 1)
+            return Place(file, line, column + start, line, column + after, where)
         line, column = self._spot(start)
         end_line, end_column = self._spot(max(end - 1, start))
-        return Place(self.place.file, line, column, end_line, end_column + 1, self.place.where)
+        return Place(file, line, column, end_line, end_column + 1, where)
 
     def cut(self, start: int, end: int) -> Origin:
         """The origin of `text[start:end]`, as a text of its own."""

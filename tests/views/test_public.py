@@ -12,8 +12,9 @@ from jiyao.records.choices import Act, Choice, Concept, Presence
 from jiyao.records.items import Decision
 from jiyao.records.meeting import Meeting
 from jiyao.records.office import NO_OFFICE
-from jiyao.views.minutes import MinutesView, public_minutes_view
+from jiyao.views.minutes import MinutesView
 from jiyao.views.public import HIDES, MINUTES, RECORD_TYPES, RELEASE, AllowList, public
+from jiyao.views.public_minutes import public_minutes_view
 from jiyao.views.release.telling import release_view
 from jiyao.views.release.view import ReleaseView
 from marked import Chain, Marks, marked, strings

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterator
 from itertools import groupby
 from unicodedata import category, east_asian_width
@@ -11,7 +13,24 @@ OPENING = frozenset("（《〈「『【〔［｛“‘([{<")
 CLOSING = frozenset("，。、；：？！）》〉」』】〕］｝”’…—％·,.;:?!)]}>%")
 """What never begins a line (the same clause)."""
 
+USUAL_WIDTH = 80
+"""The columns of a terminal that does not say how wide it is, and of output that goes into a file."""
+
 _ZERO_WIDTH = frozenset(("Mn", "Me", "Cf"))
+
+
+def terminal_width() -> int:
+    """The columns of the terminal: COLUMNS says them, else the terminal itself; 80 where there is none.
+
+    As `shutil.get_terminal_size`, which would bring all that packs archives to every `jiyao --help`.
+    """
+    said = os.environ.get("COLUMNS", "")
+    if said.isdecimal() and int(said):
+        return int(said)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else 1).columns or USUAL_WIDTH
+    except (OSError, ValueError):
+        return USUAL_WIDTH
 
 
 def columns(text: str) -> int:

@@ -7,8 +7,9 @@ stop, and what a terminal would not show, or would obey, is written as its escap
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from contextlib import suppress
 from itertools import accumulate
+from typing import NamedTuple
 from unicodedata import category
 
 from jiyao.cli.columns import columns
@@ -23,8 +24,7 @@ _JOINERS = frozenset("\u200c\u200d")
 """Parts of emoji and of some scripts; they do no harm."""
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """A piece of a line as a terminal shows it; the spot begins after `offset` columns and takes `length`."""
 
     text: str
@@ -57,6 +57,11 @@ def _span(line: str, place: Place) -> tuple[int, int]:
 
 def visible(text: str, encoding: str = "utf-8") -> str:
     """The text in one line that a terminal of that encoding can show and will not obey."""
+    if text.isprintable():
+        # Nearly every line: nothing in it is unseen, so all that is asked is whether it can be encoded.
+        with suppress(UnicodeEncodeError):
+            text.encode(encoding)
+            return text
     return "".join(_shown(character, encoding) for character in text)
 
 

@@ -22,21 +22,22 @@ LONGEST = 200
 
 def tell_fault(fault: Exception, ui: Ui) -> None:
     """Two lines on stderr; the traceback goes to a file, or to stderr as well where JIYAO_DEBUG is set."""
-    details = _details(fault)
+    details = _details("".join(traceback.format_exception(fault)))
     if os.environ.get("JIYAO_DEBUG"):
         echo(*details.split("\n"), err=True)
-    echo(ui.say(message("Something went wrong inside jiyao: {fault}", fault=in_short(fault))), err=True)
+    said = " ".join(traceback.format_exception_only(fault)).strip()
+    echo(ui.say(message("Something went wrong inside jiyao: {fault}", fault=in_short(said))), err=True)
     echo(ui.say(_advice(_kept(details))), err=True)
 
 
-def advice_on(fault: Exception) -> Message:
+def advice_on(trace: str) -> Message:
     """What to do about a fault that did not end the run; the file that it names holds the details."""
-    return _advice(_kept(_details(fault)))
+    return _advice(_kept(_details(trace)))
 
 
-def in_short(fault: Exception) -> str:
+def in_short(said: str) -> str:
     """What Python says in one line, which may quote a whole record."""
-    return visible(" ".join(traceback.format_exception_only(fault)).strip())[:LONGEST]
+    return visible(said)[:LONGEST]
 
 
 def _advice(file: Path | None) -> Message:
@@ -45,13 +46,13 @@ def _advice(file: Path | None) -> Message:
     return message("Please report it to whoever maintains jiyao, with this file: {file}", file=file)
 
 
-def _details(fault: Exception) -> str:
+def _details(trace: str) -> str:
     """What somebody needs who is to mend it."""
     facts = (
         f"jiyao {version()}, Python {platform.python_version()}, {platform.platform()}",
         f"arguments: {sys.argv[1:]}",
     )
-    return "\n".join((*facts, "", *traceback.format_exception(fault)))
+    return "\n".join((*facts, "", trace))
 
 
 def _kept(details: str) -> Path | None:

@@ -9,12 +9,16 @@ from inspect import cleandoc
 
 import click
 
-from jiyao.cli.columns import columns, labelled, laid_out, padded, wrapped
+from jiyao.cli.columns import USUAL_WIDTH, columns, labelled, laid_out, padded, terminal_width, wrapped
 from jiyao.cli.ui import Ui
 
 
 class Formatter(click.HelpFormatter):
     """Click's formatter, with every width in display columns."""
+
+    def __init__(self, indent_increment: int = 2, width: int | None = None, max_width: int | None = None) -> None:
+        room = min(terminal_width(), max_width or USUAL_WIDTH) - 2
+        super().__init__(indent_increment, width or max(room, 50), max_width)
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """The usage line; its arguments continue under their start."""

@@ -15,18 +15,17 @@ from jiyao.cli.reading import UNREADABLE, Lines, name_office
 from jiyao.cli.report import Format, Wanted, report
 from jiyao.cli.saying import echo
 from jiyao.cli.ui import Ui
-from jiyao.languages.text import Language
-from jiyao.problems import Message, Place, Problem, message
-from jiyao.records.choices import DocumentName
+from jiyao.cli.what import what_options
+from jiyao.problems import Message, Problem, message
+from jiyao.records.reading import SaidOnce
 from jiyao.records.refusals import holds_no_records
 from jiyao.work.codecs import chosen_codec
 from jiyao.work.faults import kept_beside, unexpected
-from jiyao.work.making import MAKERS, Made, Order, Workshop, working
+from jiyao.work.making import Drafted, drafted
 from jiyao.work.manifest import Outcome
-from jiyao.work.workspace import Found, Workspaces, shown
-
-DOCUMENTS = tuple(dict.fromkeys(str(document) for document, _language in MAKERS))
-LANGUAGES = tuple(dict.fromkeys(language.value for _document, language in MAKERS))
+from jiyao.work.placing import Made, working
+from jiyao.work.products import Order
+from jiyao.work.workspace import Workspaces, shown
 
 EXITS = {**UNREADABLE, unexpected.rule.code: Exit.INTERNAL}
 
@@ -39,10 +38,7 @@ OUTCOMES: Mapping[Outcome | None, Message] = {
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option(
-    "-d", "--documents", default=DOCUMENTS[0], metavar="NAMES", help="Which documents, with commas between them."
-)
-@click.option("-l", "--language", type=click.Choice(LANGUAGES), default=LANGUAGES[0], help="Their language.")
+@what_options
 @click.option(
     "-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="The folder for them; else beside records."
 )
@@ -50,6 +46,12 @@ OUTCOMES: Mapping[Outcome | None, Message] = {
     "--template",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Fill this Word template instead of the office's or the program's.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="How many processes work at once; else one for few records, one per core for many.",
 )
 @click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
 @click.option("--force", is_flag=True, help="Overwrite documents that somebody has edited.")
@@ -59,11 +61,11 @@ def make(  # noqa: PLR0913 (a parameter for each option)
     ui: Ui,
     paths: tuple[str, ...],
     wanted: Wanted,
+    what: Order,
     *,
-    documents: str,
-    language: str,
     output: Path | None,
     template: Path | None,
+    jobs: int | None,
     dry_run: bool,
     force: bool,
 ) -> Exit:
@@ -75,15 +77,20 @@ def make(  # noqa: PLR0913 (a parameter for each option)
     codec = chosen_codec(os.environ)
     if isinstance(codec, Problem):
         return report([codec], wanted, ui, exits={codec.code: Exit.MISSING})
-    order = Order(_documents(documents, ui), (Language(language),), output, template, dry_run, force, codec)
-    problems, counts = _made(paths, order, wanted, ui)
+    if template and not what.is_one:
+        said = message("one template cannot serve several documents or languages")
+        raise click.BadParameter(ui.say(said), param_hint="--template")
+    order = what._replace(folder=output, template=template, dry_run=dry_run, force=force, codec=codec)
+    problems, counts = _made(paths, order, wanted, ui, jobs)
     code = report(problems, wanted, ui, Lines(), EXITS)
     _summarise(counts, order, ui)
     kept, failed = counts[Outcome.KEPT], counts[None]
     return max(code, Exit.CONFLICT if kept else Exit.FINE, Exit.FINDINGS if failed else Exit.FINE)
 
 
-def _made(paths: Sequence[str], order: Order, wanted: Wanted, ui: Ui) -> tuple[list[Problem], Counter[Outcome | None]]:
+def _made(
+    paths: Sequence[str], order: Order, wanted: Wanted, ui: Ui, jobs: int | None
+) -> tuple[list[Problem], Counter[Outcome | None]]:
     """Make everything, record by record; returned are the problems, and how many documents came out how.
 
     Documents that could not be made are counted under None.
@@ -92,43 +99,30 @@ def _made(paths: Sequence[str], order: Order, wanted: Wanted, ui: Ui) -> tuple[l
     problems: list[Problem] = []
     counts: Counter[Outcome | None] = Counter()
     named: set[Path] = set()
+    once = SaidOnce()
     records = 0
     with working(order) as workshop:
-        for records, found in enumerate(workspaces.records(paths), start=1):  # noqa: B007 (the last one is the count)
-            name_office(found, named, ui)
-            problems += found.record.problems
-            counts[None] += 0 if found.is_usable else len(order.wanted)
-            for made in _documents_of(found, workshop):
+        for record in drafted(workspaces.pieces(paths), order, jobs):
+            name_office(record.piece.office_file, workspaces, named, ui)
+            problems += once.heard(record.problems)
+            records += record.is_record
+            counts[None] += 0 if record.is_usable or not record.is_record else order.least
+            for made in workshop.make(record):
                 _tell(made, wanted)
-                problems += (*made.problems, *_kept(made))
+                problems += (*made.problems, *_kept(made), *_faults(made, record))
                 counts[made.outcome] += 1
-    if not records and not workspaces.problems:
+    if not records and not workspaces.problems and not problems:
         problems += map(holds_no_records, paths)
     return [*workspaces.problems, *workshop.problems, *problems], counts
 
 
-def _documents_of(found: Found, workshop: Workshop) -> Iterator[Made]:
-    """The documents of a record; a fault of ours ends the work on this record, and on no other."""
-    try:
-        yield from workshop.make(found)
-    except Exception as fault:  # noqa: BLE001 (what is broken for one record works for the others)
+def _faults(made: Made, record: Drafted) -> Iterator[Problem]:
+    """A fault of ours that ended the work on one document, and on no other."""
+    if made.fault:
         # Imported late: it brings what only a fault needs.
         from jiyao.cli.fault import advice_on, in_short
 
-        source = found.record.source
-        problem = unexpected(Place(source.file, source.line, 1), in_short(fault), advice_on(fault))
-        yield Made(*workshop.order.wanted[0], problems=(problem,))
-
-
-def _documents(names: str, ui: Ui) -> tuple[DocumentName, ...]:
-    """The documents of `-d`, in English or Chinese."""
-    by_word = {word: each for each in DocumentName for word in (str(each), *each.zh) if str(each) in DOCUMENTS}
-    wanted = [name for name in names.replace("，", ",").replace("、", ",").split(",") if name.strip()]
-    for name in wanted:
-        if name.strip() not in by_word:
-            said = message("unknown document {name}; use one of: {names}", name=name, names=DOCUMENTS)
-            raise click.BadParameter(ui.say(said), param_hint="-d")
-    return tuple(dict.fromkeys(by_word[name.strip()] for name in wanted))
+        yield unexpected(record.place, in_short(made.fault.said), advice_on(made.fault.traceback))
 
 
 def _tell(made: Made, wanted: Wanted) -> None:

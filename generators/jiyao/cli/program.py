@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
+from typing import NamedTuple
 
 import click
 
 from jiyao.cli.help import in_language
 from jiyao.cli.ui import Ui
-from jiyao.languages.text import Language
+from jiyao.languages.language import Language
 from jiyao.problems import Message, message
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A command in the list: the function `name` in the module `jiyao.cli.name`, and the first line of its help."""
 
     name: str

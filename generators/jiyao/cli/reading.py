@@ -11,7 +11,7 @@ from jiyao.cli.ui import Ui
 from jiyao.problems import message
 from jiyao.records.encoding import decode
 from jiyao.work.opening import content_of
-from jiyao.work.workspace import Found, shown
+from jiyao.work.workspace import Workspaces, shown
 
 UNREADABLE_CODES = ("R001", "R002", "R004", "R005", "R006", "R011", "R012", "R020", "R028", "R029")
 UNREADABLE: Mapping[str, Exit] = dict.fromkeys(UNREADABLE_CODES, Exit.UNREADABLE)
@@ -38,10 +38,9 @@ def _lines(file: str) -> Sequence[str] | None:
     return text.split("\n") if text is not None else None
 
 
-def name_office(found: Found, named: set[Path], ui: Ui) -> None:
-    """Say, once, which office a record was read with: a wrong one would make every document wrong."""
-    file, office = found.office_file, found.record.office
-    if file is not None and found.office_is_sound and file not in named:
+def name_office(file: Path | None, workspaces: Workspaces, named: set[Path], ui: Ui) -> None:
+    """Say, once, which office records are read with: a wrong one would make every document wrong."""
+    if file is not None and file not in named and (office := workspaces.sound_office(file)):
         named.add(file)
         said = message("office: {name} ({file})", name=office.name.zh or office.name.en, file=shown(file))
         echo(ui.say(said), err=True)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 import click
 
+from jiyao.cli.columns import terminal_width
 from jiyao.cli.exits import Exit
 from jiyao.cli.plain import Sources, Terminal, plain
 from jiyao.cli.saying import echo
@@ -36,8 +35,7 @@ class Color(StrEnum):
     NEVER = "never"
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What a user asked to hear; the options of `jiyao.cli.options` fill it.
 
     `select` and `ignore` hold codes or beginnings of codes; the longer beginning wins, and no `select` means all.
@@ -124,7 +122,7 @@ def _print(problems: list[Problem], wanted: Wanted, ui: Ui, sources: Sources) ->
 
 def _terminal(stream: TextIO, color: Color) -> Terminal:
     return Terminal(
-        width=shutil.get_terminal_size().columns,
+        width=terminal_width(),
         color=wants_color(color, os.environ, is_terminal=stream.isatty()),
         encoding=stream.encoding,
     )

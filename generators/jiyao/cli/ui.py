@@ -7,10 +7,10 @@ import os
 import sys
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import jiyao
-from jiyao.languages.text import Language
+from jiyao.languages.language import Language
 from jiyao.problems import Message
 
 DOMAIN = "jiyao"
@@ -22,12 +22,11 @@ _WINDOWS_CHINESE = 0x04
 """The primary language of a Windows language identifier (LANG_CHINESE of winnt.h); it is the lower ten bits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ui:
+class Ui(NamedTuple):
     """What the program speaks. `translate` is for the `say` of a message; English needs no catalogue."""
 
     language: Language = Language.EN
-    catalogue: gettext.NullTranslations = field(default_factory=gettext.NullTranslations, repr=False)
+    catalogue: gettext.NullTranslations = gettext.NullTranslations()
 
     def translate(self, text: str) -> str:
         """An English text of ours in this language; itself where the catalogue does not have it."""

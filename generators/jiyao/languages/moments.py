@@ -6,8 +6,8 @@ GB/T 9704-2012, 7.3.5.4: Arabic digits, the full year, no padding zero.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, time
+from typing import NamedTuple
 
 DATE = re.compile(r"(\d{4})\s*(?:年|-|/|\.)\s*(\d{1,2})\s*(?:月|-|/|\.)\s*(\d{1,2})\s*日?")
 NUMERIC = re.compile(r"(?=.*\d)[\d年月日/.-]+")
@@ -106,8 +106,7 @@ def part_of_day(moment: time) -> str:
     return next(part for until, part in PARTS_UNTIL if moment.hour < until)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """When something took place: its days, both included, and the times of its beginning and end, where known."""
 
     first: date

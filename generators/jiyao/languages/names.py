@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 HANZI = r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]"
 SHORT_NAME = re.compile(rf"{HANZI}{{2}}")
@@ -57,11 +58,11 @@ BODIES = (
 NOBODY = frozenset(f"{PROVINCES} {PLACES} {BODIES}".split())
 """Places, bodies and kinds of work of which many begin with a surname: a closed list, since names have no end."""
 
-SURNAME = f"(?:{'|'.join((*sorted(COMPOUND_SURNAMES), *STROKES))})"
-TITLED_NAME = re.compile(SURNAME + "副?(?:书记|主任|主席|秘书长|检察长|[部省市县区镇乡厅局处科院所站队校会]长)")
-"""Whom one calls by surname and post: 王院长, 欧阳副局长."""
+TITLE = re.compile("副?(?:书记|主任|主席|秘书长|检察长|[部省市县区镇乡厅局处科院所站队校会]长)")
+"""What follows a surname where one calls somebody by surname and post: 王院长, 欧阳副局长."""
 
 
+@lru_cache(maxsize=4096)
 def is_person(name: str) -> bool:
     """Whether a free name reads as one person's, not as a group's (各科室负责人) or a unit's.
 
@@ -69,11 +70,17 @@ def is_person(name: str) -> bool:
     against it, and so does being the name of a province, or a word that everybody knows (江苏, 安监). A surname with
     a post (王院长) is one person.
     """
-    if FOREIGN_NAME.fullmatch(name) or TITLED_NAME.fullmatch(name):
+    if FOREIGN_NAME.fullmatch(name) or _is_titled(name):
         return True
     if not CHINESE_NAME.fullmatch(name) or GROUP_WORDS.search(name) or name in NOBODY:
         return False
     return name[:2] in COMPOUND_SURNAMES or (name[0] in STROKES and len(name) <= LONGEST_SINGLE)
+
+
+def _is_titled(name: str) -> bool:
+    """Whether a surname and a post make up the whole name."""
+    surnames = (name[:1] in STROKES, name[:2] in COMPOUND_SURNAMES)
+    return any(known and TITLE.fullmatch(name, length) for length, known in enumerate(surnames, start=1))
 
 
 def padded(name: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
-from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import combinations
 
@@ -37,6 +36,9 @@ def is_misspelt(name: str, known: str) -> bool:
         return False  # so different in length cannot be alike; a whole page in the place of a name costs nothing
     if NUMERALS & set(name) != NUMERALS & set(known):
         return False
+    # Here, since only names that are nearly alike need it.
+    from difflib import SequenceMatcher
+
     return SequenceMatcher(None, name.casefold(), known.casefold()).ratio() >= NEARLY
 
 

@@ -1,23 +1,14 @@
-"""A language, and what is written in it: texts and names that know both of their languages."""
+"""What is written in languages: texts and names that know both of theirs."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from jiyao.languages.language import Language
 from jiyao.problems import Origin, Place
 
-
-class Language(StrEnum):
-    """A language of documents; its value is what the command line says, its `tag` what files carry."""
-
-    ZH = "zh"
-    EN = "en"
-
-    @property
-    def tag(self) -> str:
-        """The BCP 47 tag that Word, HTML and XLIFF carry."""
-        return "zh-CN" if self is Language.ZH else "en-US"
+__all__ = ["Language", "Name", "State", "Text"]
 
 
 class State(StrEnum):

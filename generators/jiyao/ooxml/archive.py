@@ -9,6 +9,7 @@ import struct
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
@@ -61,7 +62,8 @@ ZLIB = Codec("zlib-6", _deflate, zlib.crc32)
 def _isal() -> Codec:
     """ISA-L at level 1: much faster than zlib at 6, for documents that are a little larger. May not be installed."""
     isal = cast(Any, import_module("isal.isal_zlib"))
-    return Codec("isal-1", lambda data: isal.compress(data, 1, -zlib.MAX_WBITS), isal.crc32)
+    # No function of our own: a codec goes to other processes, and those know this one by its name.
+    return Codec("isal-1", partial(isal.compress, level=1, wbits=-zlib.MAX_WBITS), isal.crc32)
 
 
 CODECS: Mapping[str, Callable[[], Codec]] = {"zlib": lambda: ZLIB, "isal": _isal}

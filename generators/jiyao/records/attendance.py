@@ -30,7 +30,6 @@ class Count:
     at: Place = field(default=Place(""), compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
 class CountReader:
     """Reads `12`, `12人`, `30余人`, `12人以上` or `{at_least: 12}`."""
 
@@ -110,13 +109,10 @@ class AttendeeReader:
         bare = scalar(node, reading)
         if not bare:
             return None
-        entries = [_entry("person" if _names_person(bare.text, reading) else "group", bare)]
         with_reason = WITH_REASON.fullmatch(bare.text) if "status" in self.given else None
-        if with_reason:
-            name, reason = (_part(bare, *with_reason.span(group)) for group in (1, 2))
-            entries = [_entry("person" if _names_person(name.text, reading) else "group", name)]
-            entries.append(_entry("reason", reason))
-        attendee = self.shape.build(Mapping(tuple(entries), node.place), path, reading, bare=True)
+        name, reason = (_part(bare, *with_reason.span(group)) for group in (1, 2)) if with_reason else (bare, None)
+        values = {"person" if _names_person(name.text, reading) else "group": name}
+        attendee = self.shape.of(values | ({"reason": reason} if reason else {}), node.place, path, reading)
         return attendee if attendee and (attendee.person or attendee.group) else None
 
     def schema(self, types: Schemas) -> Schema:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jiyao.problems import Place, Problem, message
 from jiyao.records.refusals import not_text, read_as_gb18030
@@ -11,8 +11,7 @@ from jiyao.records.refusals import not_text, read_as_gb18030
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """`text` is None where the bytes are no text. `encoding` is Python's name: writing back uses the same."""
 
     text: str | None

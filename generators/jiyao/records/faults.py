@@ -5,7 +5,6 @@ Each function words one fault; its docstring is what `jiyao rule` prints.
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from jiyao.problems import Binding, Edit, Finding, Message, Place, Severity, message, problem
@@ -39,7 +38,12 @@ def shortened(text: str, most: int = 30) -> str:
 
 def closest(word: str, known: Iterable[str]) -> str:
     """The known word that `word` may have been meant to be, "" if none comes near."""
-    matches = get_close_matches(word, list(known), n=1, cutoff=0.6) if len(word) <= LONGEST_WORD else []
+    if len(word) > LONGEST_WORD:
+        return ""
+    # Here, since only a slip needs it.
+    from difflib import get_close_matches
+
+    matches = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return matches[0] if matches else ""
 
 

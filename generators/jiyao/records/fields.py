@@ -166,73 +166,78 @@ class Shape(Generic[T]):
         return names | {normal_key(zh): name for name, spec in self.specs.items() for zh in spec.zh}
 
     @cached_property
-    def places(self) -> dict[str, str]:
+    def places(self) -> tuple[tuple[str, str], ...]:
         """The fields for places, each with the field whose place it is, "" for the whole."""
-        return {
-            each.name: each.metadata[PLACE_KEY] for each in fields(cast(Any, self.cls)) if PLACE_KEY in each.metadata
-        }
+        return tuple(
+            (each.name, each.metadata[PLACE_KEY]) for each in fields(cast(Any, self.cls)) if PLACE_KEY in each.metadata
+        )
+
+    @cached_property
+    def _rows(self) -> tuple[tuple[str, str, Spec], ...]:
+        """(field, attribute of the record type, how it is read), in order."""
+        attributes = {each.name.rstrip("_"): each.name for each in fields(cast(Any, self.cls))}
+        return tuple((name, attributes[name], spec) for name, spec in self.specs.items())
 
     def read(self, node: Node, path: str, reading: Reading) -> T | None:
         if self.scalar and (isinstance(node, Scalar) or self._is_bare_text(node)):
-            key = Scalar(self.scalar, Origin(node.place))
-            return self.build(Mapping((Entry(key, node),), node.place), path, reading, bare=True)
+            return self.of({self.scalar: node}, node.place, path, reading)
         if not isinstance(node, Mapping):
             reading.report(faults.wrong_form(node.place, message("fields (`name: value`)"), faults.form_of(node)))
             return None
-        return self.build(node, path, reading)
+        return self._build(self._by_field(node, reading), node.place, path, reading)
 
     def _is_bare_text(self, node: Node) -> bool:
         return is_text(node) and not any(self.field_of(entry.key.text) for entry in cast(Mapping, node).entries)
 
-    def build(self, node: Mapping, path: str, reading: Reading, *, bare: bool = False) -> T | None:
+    def of(self, values: Dict[str, Node], place: Place, path: str, reading: Reading) -> T | None:
+        """The value of fields that no key names: they stand at `path` themselves."""
+        entries = {name: Entry(Scalar(name, Origin(place)), value) for name, value in values.items()}
+        return self._build(entries, place, path, reading, bare=True)
+
+    def _build(
+        self, written: Dict[str, Entry], place: Place, path: str, reading: Reading, *, bare: bool = False
+    ) -> T | None:
         """The value of a mapping; None where a field that it must have is missing or wrong."""
         values: dict[str, object] = dict(self.given)
-        written = self._by_field(node, reading)
         failed = False
-        for name, spec in self.specs.items():
+        for name, attribute, spec in self._rows:
             entry = written.get(name)
             if entry is None or is_unknown(entry.value):
                 if spec.required and name not in values:
-                    place = entry.key.place if entry else node.place
-                    reading.report(faults.missing_field(place, name, spec.zh))
+                    reading.report(faults.missing_field(entry.key.place if entry else place, name, spec.zh))
                     failed = True
                 continue
             value = read_value(spec, entry.value, path if bare else join(path, name), reading)
             if value is None:
                 failed = failed or spec.required
             else:
-                values[name] = value
+                values[attribute] = value
         if failed:
             return None
-        for name, of in self.places.items():
-            spot = written[of].value.place.within(join(path, of)) if of in written else node.place.within(path)
-            values[name] = spot
-        return self.cls(**{self._attribute(name): value for name, value in values.items()})
-
-    @cached_property
-    def _attributes(self) -> dict[str, str]:
-        return {each.name.rstrip("_"): each.name for each in fields(cast(Any, self.cls))}
-
-    def _attribute(self, name: str) -> str:
-        return self._attributes[name]
+        for attribute, of in self.places:
+            spot = written[of].value.place.within(join(path, of)) if of in written else place.within(path)
+            values[attribute] = spot
+        return self.cls(**values)
 
     def field_of(self, key: str) -> str:
         """The field that a key means, "" for none."""
-        return self.keys.get(normal_key(key), "")
+        keys = self.keys
+        return keys.get(key) or keys.get(normal_key(key), "")
 
     def _by_field(self, node: Mapping, reading: Reading) -> dict[str, Entry]:
         found: dict[str, Entry] = {}
-        written = {self.field_of(entry.key.text) for entry in node.entries}
+        meant: set[str] = set()
         for entry in node.entries:
             name = self.field_of(entry.key.text)
             if reading.is_full:
                 break
             if not name:
+                meant = meant or {self.field_of(each.key.text) for each in node.entries}
                 known = self._known()
-                free = [word for word in known if self.keys[normal_key(word)] not in written]
+                free = [word for word in known if self.keys[normal_key(word)] not in meant]
                 reading.report(faults.unknown_field(entry.key, known, free))
                 # Of two slips that mean one field only the first is mended.
-                written.add(self.field_of(faults.closest(entry.key.text, known)))
+                meant.add(self.field_of(faults.closest(entry.key.text, known)))
             elif name in found:
                 reading.report(faults.field_twice(entry.key.place, entry.key.text, found[name].key))
             else:

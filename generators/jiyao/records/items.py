@@ -50,7 +50,6 @@ class Due:
     at: Place = placed()
 
 
-@dataclass(frozen=True, slots=True)
 class DueReader:
     """Reads a day, a word for a matter without an end (长期), free words (6月底前), or fields.
 
@@ -88,7 +87,6 @@ class Closed:
     on: dt.date | None = optional(DATE, "日期")
 
 
-@dataclass(frozen=True, slots=True)
 class SpeakerReader:
     """Reads who speaks: a person; the meeting (`meeting`, 会议) is nobody in particular."""
 

@@ -9,8 +9,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from jiyao.problems import Origin, Place, message
-from jiyao.records import characters, origins, refusals
+from jiyao.problems import Place, message
+from jiyao.records import characters, refusals
+from jiyao.records.json_nodes import quick_nodes, scalar
 from jiyao.records.nodes import Entry, Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -26,9 +27,7 @@ _TOKEN = re.compile(
 _WORD = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null")
 _BACKSLASH = re.compile(r"\\(?:u[0-9a-fA-F]{0,4}|.)")
 _KNOWN_ESCAPE = re.compile(r'\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})')
-_ESCAPE = re.compile(r"\\(?:u([dD][89abAB]..)\\u([dD][c-fC-F]..)|u(....)|(.))")
 _WITH_TAB = re.compile(r'"(?:[^"\\\n]|\\.)*+"')
-_SHORT = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 
 _NOT_CLOSED = (
     message("this bracket is not closed"),
@@ -50,6 +49,11 @@ def read_json(text: str, file: str, line: int, *, clean: bool) -> tuple[Node | N
 
     `line` is the number of the first line; `clean` says that no character needs a closer look.
     """
+    return quick_nodes(text, file, line, clean=clean) or careful_nodes(text, file, line, clean=clean)
+
+
+def careful_nodes(text: str, file: str, line: int, *, clean: bool) -> tuple[Node | None, list[Problem]]:
+    """As `read_json`, token by token, so that it can say where a text breaks off, and why."""
     document = _Document(file, text, line, clean=clean)
     document.read()
     return document.top, document.problems
@@ -129,7 +133,7 @@ class _Document:
         elif token.lastgroup == "string" and self._want in _TEXTS:
             self._take_string(token)
         elif token.lastgroup == "word" and self._want in _VALUES and _WORD.fullmatch(letters):
-            self._put(self._word(token))
+            self._put(self._scalar(token))
         elif letters in {"{", "["} and self._want in _VALUES:
             self._start(token)
         elif letters in {"}", "]"} and self._may_end(letters):
@@ -145,9 +149,9 @@ class _Document:
         if "\\" in token[0] and (bad := self._bad_escape(token)):
             self._refuse(bad)
         elif self._want in _VALUES:
-            self._put(self._string(token))
+            self._put(self._scalar(token))
         else:
-            self._open[-1].key = self._string(token)
+            self._open[-1].key = self._scalar(token)
             self._want = "colon"
 
     def _start(self, token: re.Match[str]) -> None:
@@ -181,20 +185,11 @@ class _Document:
         else:
             self._open[-1].entries[key.text] = Entry(key, node)
 
-    def _word(self, token: re.Match[str]) -> Scalar:
-        place = self._place(token)
-        return Scalar(token[0], Origin(place, ((0, place.line, place.column),)), unknown=token[0] == "null")
-
-    def _string(self, token: re.Match[str]) -> Scalar:
-        text, place = token[0][1:-1], self._place(token)
-        breaks: origins.Breaks = ((0, place.line, place.column + 1),)
-        if has_escapes := "\\" in text:
-            breaks = origins.quoted(text, place.line, place.column + 1, origins.JSON_STRING)
-            text = _ESCAPE.sub(_unescaped, text)
-        scalar = Scalar(text, Origin(place, breaks))
-        if has_escapes or not self._clean:
-            self.problems += characters.in_scalar(scalar)
-        return scalar
+    def _scalar(self, token: re.Match[str]) -> Scalar:
+        read = scalar(token[0], self._place(token))
+        if token.lastgroup == "string" and (not self._clean or "\\" in token[0]):
+            self.problems += characters.in_scalar(read)
+        return read
 
     def _bad_escape(self, token: re.Match[str]) -> Problem | None:
         for found in _BACKSLASH.finditer(token[0]):
@@ -221,13 +216,6 @@ class _Document:
     def _place(self, token: re.Match[str]) -> Place:
         start, end = token.span()
         return Place(self._file, self._line, start - self._line_start + 1, self._line, end - self._line_start + 1)
-
-
-def _unescaped(found: re.Match[str]) -> str:
-    high, low, code, short = found.groups()
-    if high:
-        return chr(0x10000 + ((int(high, 16) - 0xD800) << 10) + int(low, 16) - 0xDC00)
-    return chr(int(code, 16)) if code else _SHORT.get(short, short)
 
 
 def _hint(want: _Want, token: re.Match[str]) -> Message | None:

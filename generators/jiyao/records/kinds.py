@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from jiyao.languages.text import Language, Text
 from jiyao.problems import Place, message
@@ -35,7 +34,6 @@ class Pattern(Choice):
 SHARE = re.compile(r"(>=?)?(\d{1,3})/(\d{1,3})")
 
 
-@dataclass(frozen=True, slots=True)
 class FractionReader:
     """Reads a share such as `1/2` or `2/3`: `more than` half is `>1/2`, at least two thirds `>=2/3`."""
 
@@ -47,24 +45,24 @@ class FractionReader:
         if not share or not 0 < int(share[2]) <= int(share[3]):
             reading.report(faults.wrong_form(found.place, message("a share such as >=2/3"), faults.form_of(node)))
             return None
-        return Quorum(Fraction(int(share[2]), int(share[3])), more_than=share[1] == ">")
+        return Quorum(int(share[2]), int(share[3]), more_than=share[1] == ">")
 
     def schema(self, types: Schemas) -> Schema:
         del types
         return {"type": "string", "pattern": "^(>=?)? ?[0-9]{1,3}/[0-9]{1,3}$"}
 
 
-@dataclass(frozen=True, slots=True)
-class Quorum:
-    """The share of those entitled who must be there."""
+class Quorum(NamedTuple):
+    """The share of those entitled who must be there: `part` of every `whole`."""
 
-    share: Fraction
+    part: int
+    whole: int
     more_than: bool = False
 
     def met(self, present: int, entitled: int) -> bool:
         """Whether `present` of `entitled` are enough."""
-        needed = self.share * entitled
-        return present > needed if self.more_than else present >= needed
+        there, needed = present * self.whole, entitled * self.part
+        return there > needed if self.more_than else there >= needed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +101,6 @@ class Kind:
 KIND = Shape(Kind)
 
 
-@dataclass(frozen=True, slots=True)
 class KindMention:
     """Reads a kind by its key or any of its names, the office's own kinds before the built-in ones."""
 
@@ -138,7 +135,7 @@ def general_kind() -> Kind:
 
 
 def _read_kinds() -> Iterator[Kind]:
-    data = files(__package__ or "").joinpath("kinds.yaml").read_bytes()
+    data = Path(__file__).with_name("kinds.yaml").read_bytes()
     source = next(iter(read(data, "kinds.yaml")))
     reading = Reading(Language.ZH, Directory(), list(source.problems))
     node = source.node.entries[0].value if isinstance(source.node, Mapping) else None

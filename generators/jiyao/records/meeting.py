@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jiyao.languages.moments import parse_span, parse_time
@@ -56,7 +57,6 @@ class Held:
     at: Place = field(default=Place(""), compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
 class SpanReader:
     """Reads a day, a day and times, or several days."""
 
@@ -76,7 +76,6 @@ class SpanReader:
         return {"type": "string"}
 
 
-@dataclass(frozen=True, slots=True)
 class EndReader:
     """Reads when a meeting ended: a time of its day, or a day and a time."""
 
@@ -114,7 +113,6 @@ class HeldFields:
 HELD_FIELDS = Shape(HeldFields)
 
 
-@dataclass(frozen=True, slots=True)
 class HeldReader:
     """Reads when a meeting was: a `Span` in one text, or the fields of `HeldFields`."""
 
@@ -188,7 +186,6 @@ class Wording:
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
 class WordingReader:
     """Reads the rewritten sentences; their names are those that the documents give their sentences."""
 
@@ -207,7 +204,6 @@ class WordingReader:
         return {"type": "object", "additionalProperties": {"anyOf": [TEXT.schema(types), {"type": "null"}]}}
 
 
-@dataclass(frozen=True, slots=True)
 class SchemaReader:
     """Reads the version of the format and refuses another one."""
 
@@ -227,7 +223,7 @@ ABSENT = AttendeeReader({"status": Presence.ABSENT})
 OBSERVING = AttendeeReader({"attend_as": AttendAs.OBSERVE})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Meeting:
     """The record of one meeting.
 
@@ -270,7 +266,7 @@ class Meeting:
     unplaced: tuple[Text, ...] = many(TEXT, "未归类")
     at: Place = placed()
 
-    @property
+    @cached_property
     def items(self) -> tuple[Item, ...]:
         """The agenda; what stands outside it, where anything does, comes first as an item without a title."""
         own = Item(
@@ -286,12 +282,12 @@ class Meeting:
         """What somebody wants to stand in the place of a sentence that the program words."""
         return next((each.text for each in self.wording or () if each.sentence == sentence), None)
 
-    @property
+    @cached_property
     def everybody(self) -> tuple[Attendee, ...]:
         """Everybody whom the record names as attending, observing, on leave or absent, in its order."""
         return self.attendees + self.observers + self.on_leave + self.absent
 
-    @property
+    @cached_property
     def rooms(self) -> tuple[Venue, ...]:
         """Where it was held, the main room first."""
         return tuple(sorted(self.place + self.venues, key=lambda venue: venue.type is not VenueType.MAIN))

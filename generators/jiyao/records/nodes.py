@@ -7,13 +7,12 @@ like). YAML and JSON both become these nodes, so that everything behind them rea
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jiyao.problems import Origin, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A text. `unknown` says that the file holds nothing there: empty, `~` or `null`, not quoted."""
 
     text: str
@@ -25,24 +24,21 @@ class Scalar:
         return self.origin.place
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list."""
 
     items: tuple[Node, ...]
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One key of a mapping, with its value."""
 
     key: Scalar
     value: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys and values in the order of the file; no key occurs twice."""
 
     entries: tuple[Entry, ...]

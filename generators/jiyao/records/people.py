@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from jiyao.languages.spelling import KnownNames
@@ -41,7 +41,6 @@ class Organisation:
         return tuple(word for word in (self.name.zh, self.name.en, short.zh, short.en) if word)
 
 
-@dataclass(frozen=True, slots=True)
 class OrganisationMention:
     """Reads a unit named in a record: an id, a name that the office has, or a free name."""
 
@@ -105,7 +104,6 @@ PERSON = Shape(Person, scalar="name")
 ORGANISATION = Shape(Organisation, scalar="name")
 
 
-@dataclass(frozen=True, slots=True)
 class PersonMention:
     """Reads a person named in a record: an id, a name that the office has, or somebody else (`free`)."""
 
@@ -189,6 +187,7 @@ class Register(Generic[Known]):
         return self._spelling.misspelt(name)
 
 
+@lru_cache(maxsize=4096)
 def normal_name(name: str) -> str:
     """A name as it is looked up: 张　三 in a padded list is 张三."""
     return BLANKS.sub("" if not name.isascii() else " ", name).strip()

@@ -22,8 +22,10 @@ RESULT_WORDS = {
 
 MEETING = "会议(?:经研究|经审议|经讨论)?，?"
 BEFORE_RESULT = f"(?:{MEETING})?(?:研究|审议|讨论)?(?:并|后)?(?:一致)?(?:决定|议定)?[，：]?"
-RESULTS = {result: re.compile(f"{BEFORE_RESULT}(?:{'|'.join(words)})") for result, words in RESULT_WORDS.items()}
-VERBS = {verb: re.compile(f"会议(?:还|一致)?{verb.word}[，：,:]") for verb in Verb}
+RESULTS = {word: result for result, words in RESULT_WORDS.items() for word in words}
+SAID_RESULT = re.compile(f"{BEFORE_RESULT}({'|'.join(RESULTS)})")
+VERBS = {verb.word: verb for verb in Verb}
+SAID_VERB = re.compile(f"会议(?:还|一致)?({'|'.join(VERBS)})[，：,:]")
 TASKS = "要|由|对|制定|起草|修改|完善|印发|报送|落实|推进|开展|组织|抓"
 PAPERS = "方案|办法|预案|计划|规划|样式|意见|制度|规定|细则|报告|总结|名单|标准|事项|议题|预算|决算|协议|合同"
 MATTER = re.compile(f"(?![^，。；]*(?:{TASKS}))[^，。；]{{1,30}}(?:{PAPERS})(?:（[^）]*）)?(?=[，。；]|$)")
@@ -34,7 +36,8 @@ SUBJECT = re.compile(f"{MEETING}(?:还|一致)?(?:研究|审议|讨论)?(?:并|�
 
 def said_result(text: str) -> Result | None:
     """The result that a decision's text itself begins with; None where it leaves it to the field."""
-    return next((result for result, words in RESULTS.items() if words.match(text)), None)
+    found = SAID_RESULT.match(text)
+    return RESULTS[found[1]] if found else None
 
 
 def is_matter(text: str) -> bool:
@@ -49,7 +52,8 @@ def only_deliberates(text: str) -> bool:
 
 def said_verb(text: str) -> Verb | None:
     """The verb with which a statement's text itself lets the meeting speak (会议指出，…)."""
-    return next((verb for verb, words in VERBS.items() if words.match(text)), None)
+    found = SAID_VERB.match(text)
+    return VERBS[found[1]] if found else None
 
 
 def names_meeting(text: str) -> bool:

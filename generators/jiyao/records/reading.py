@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass, replace
+import io
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from jiyao.records.suffixes import holds_lines
 from jiyao.records.yaml_reader import read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from jiyao.problems import Problem
 
@@ -44,23 +45,56 @@ class Source:
 def read(content: bytes, file: str) -> Iterator[Source]:
     """The documents of a file by the suffix of its name: .json has one, .jsonl and .ndjson one per line, YAML one."""
     if holds_lines(file) and not is_utf16(content):
-        return _lines(content, file)
+        return read_lines(lines_of(io.BytesIO(content)), file)
     return iter((_source(content, file, is_yaml=PurePath(file).suffix.lower() != ".json"),))
 
 
-def _lines(content: bytes, file: str) -> Iterator[Source]:
-    """Line by line, so that only one record is in memory; that a file is GB18030 is said once."""
-    said, found = False, False
-    start = number = 0
-    while start < len(content):
-        end = content.find(b"\n", start) + 1 or len(content)
-        line, start, number = content[start:end], end, number + 1
+def lines_of(file: io.BufferedIOBase) -> Iterator[tuple[int, bytes]]:
+    """The lines of a file of many records, with their numbers from 1; blank ones hold no record and are left out.
+
+    Of a line that is too large for a record only as much is in memory as shows that it is.
+    """
+    number = 0
+    while line := file.readline(refusals.LARGEST + 1):
+        number += 1
+        rest = line
+        while len(rest) > refusals.LARGEST and not rest.endswith(b"\n"):
+            rest = file.readline(refusals.LARGEST + 1)
         if line.strip(b" \t\r\n" + codecs.BOM_UTF8):
-            source = _source(line, file, number)
-            yield replace(source, problems=tuple(p for p in source.problems if not said or p.code != _GB18030))
-            said, found = said or source.encoding == "gb18030", True
+            yield number, line
+
+
+def read_lines(lines: Iterable[tuple[int, bytes]], file: str) -> Iterator[Source]:
+    """The documents of numbered lines, one by one; that a file is GB18030 is said once."""
+    once = SaidOnce()
+    found = False
+    for number, line in lines:
+        source = read_line(line, file, number)
+        yield replace(source, problems=once.heard(source.problems))
+        found = True
     if not found:
-        yield Source(file, "", None, (refusals.empty(Place(file)),))
+        yield read_line(b"", file, 1)
+
+
+def read_line(line: bytes, file: str, number: int) -> Source:
+    """The document of the line with that number."""
+    return _source(line, file, number) if line else Source(file, "", None, (refusals.empty(Place(file)),))
+
+
+@dataclass(frozen=True, slots=True)
+class SaidOnce:
+    """Lets through what is true of a whole file, and found in each of its lines, once: that it is GB18030."""
+
+    _files: set[str] = field(default_factory=set[str])
+
+    def heard(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """The problems without those that were said of their file before."""
+        return tuple(each for each in problems if each.code != _GB18030 or self._is_new(each.place.file))
+
+    def _is_new(self, file: str) -> bool:
+        new = file not in self._files
+        self._files.add(file)
+        return new
 
 
 def _source(content: bytes, file: str, line: int = 1, *, is_yaml: bool = False) -> Source:

@@ -66,7 +66,6 @@ def _unknown(entry: Entry) -> bool:
     return isinstance(entry.value, Scalar) and entry.value.unknown
 
 
-@dataclass(frozen=True, slots=True)
 class TextReader:
     """Reads a text: bare in the office's first language, or `{zh, en, state}`."""
 
@@ -119,7 +118,6 @@ class TextReader:
         return {"$ref": "#/$defs/Text"}
 
 
-@dataclass(frozen=True, slots=True)
 class NameReader:
     """Reads a person's name: bare in its own script, or `{zh, en, pinyin}`."""
 
@@ -160,7 +158,6 @@ class IdReader:
         return {"type": "string", "pattern": "^[a-z][a-z0-9-]*$"} if self.strict else SCALAR
 
 
-@dataclass(frozen=True, slots=True)
 class NumberReader:
     """Reads a whole number of zero or more; a counting word may follow (12人)."""
 
@@ -179,7 +176,6 @@ class NumberReader:
         return {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": "^[0-9]"}]}
 
 
-@dataclass(frozen=True, slots=True)
 class FlagReader:
     """Reads true or false, in English or Chinese."""
 
@@ -198,7 +194,6 @@ class FlagReader:
         return {"enum": [True, False, *sorted(YES | NO)]}
 
 
-@dataclass(frozen=True, slots=True)
 class DateReader:
     """Reads a day."""
 

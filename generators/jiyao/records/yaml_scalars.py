@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from jiyao.problems import Origin
@@ -118,5 +118,5 @@ class Scalars:
         breaks = origins.block(text, lines, event.start_mark.line + 2)
         place = self._block_place(event)
         if breaks:  # blanks that end the text, and blank lines that `|+` keeps, belong to it
-            place = replace(place, end_line=breaks[-1][1], end_column=len(lines[len(breaks) - 1]) + 1)
+            place = place._replace(end_line=breaks[-1][1], end_column=len(lines[len(breaks) - 1]) + 1)
         return Scalar(text, Origin(place, breaks))

@@ -177,7 +177,7 @@ def _unsaid(names: Iterable[str], text: str) -> str:
     listed = tuple(names)
     before, others = "(?:由|^|[，。；：、（])", "(?:、[\u4e00-\u9fff]{2,12})*"
     does = "(?:牵头|负责(?!人)|会同|配合|协助)"
-    said = all(re.search(f"{before}{re.escape(name)}{others}{does}", text) for name in listed)
+    said = all(name in text and re.search(f"{before}{re.escape(name)}{others}{does}", text) for name in listed)
     return "" if said else "、".join(listed)
 
 

@@ -5,7 +5,7 @@ Layout by GB/T 9704-2012, 10.3; the wording of each part is in the module named 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiyao.languages.moments import chinese_date
@@ -16,8 +16,6 @@ from jiyao.views.body import body
 from jiyao.views.cells import filled
 from jiyao.views.fragments import Paragraph, Role, Run
 from jiyao.views.opening import full_title, opening
-from jiyao.views.public import MINUTES, public
-from jiyao.views.refusals import refusals
 from jiyao.views.sentences import organisation_name, own, printed
 from jiyao.views.texts import missing_texts
 
@@ -100,14 +98,6 @@ def minutes_view(meeting: Meeting, office: Office) -> MinutesView | tuple[Proble
         printed_on=f"{chinese_date(issue.issued_on)}印发" if issue.issued_on else "",
         properties=Properties(_plain(title or mark), office.name.zh, Language.ZH.tag),
     )
-
-
-def public_minutes_view(meeting: Meeting, office: Office) -> MinutesView | tuple[Problem, ...]:
-    """The minutes as they may be published: what `views.public` allows them, and nothing of a secret record."""
-    if refused := refusals(meeting):
-        return refused
-    house = replace(office.house, copies_to=())
-    return minutes_view(public(meeting, MINUTES), replace(office, house=house))
 
 
 def _head(issue: Issue) -> tuple[str, ...]:

@@ -39,7 +39,8 @@ def stop(text: str, mark: str = "。") -> str:
 def ended(runs: Sequence[Run], mark: str = "。") -> tuple[Run, ...]:
     """The runs as a sentence: with the mark that they still need, in the paragraph of their last word."""
     *others, last = runs
-    last = replace(last, text=last.text.rstrip("\n"))
+    if last.text.endswith("\n"):
+        last = replace(last, text=last.text.rstrip("\n"))
     needed = stop("".join(run.text for run in others) + last.text, mark)
     return (*others, last, own(needed)) if needed else (*others, last)
 
@@ -51,6 +52,9 @@ def paragraphs(role: Role, runs: Iterable[Run], part: str = "") -> tuple[Paragra
     """
     lines: list[list[Run]] = [[]]
     for run in runs:
+        if "\n" not in run.text:
+            lines[-1] += [run] if run.text else []
+            continue
         first, *rest = run.text.split("\n")
         if first:
             lines[-1].append(replace(run, text=first))

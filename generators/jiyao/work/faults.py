@@ -39,6 +39,17 @@ def unexpected(place: Place, fault: str, advice: Message) -> Finding:
     return Finding(place, message("an unexpected fault: {fault}", fault=fault), advice)
 
 
+@problem("D208", "program", binding=Binding.SAFETY)
+def given_up(place: Place) -> Finding:
+    """The process that worked on this record died or took longer than a minute, so the record was given up.
+
+    The other records were made. Some other program may have ended the process, or the machine had no memory left.
+    Make the record alone (`--jobs 1`) to see what happens to it.
+    """
+    said = message("given up: the process that worked on this record died or took too long")
+    return Finding(place, said, message("make this record alone with `--jobs 1`"))
+
+
 @problem("D204", "file", binding=Binding.SAFETY)
 def outside(file: str, folder: str) -> Finding:
     """A link leads out of the output folder, or the program's own folder `.jiyao` is a link.

@@ -1,202 +1,49 @@
-"""Making documents: from the records that were found to files in a folder."""
+"""Making documents: from what a record is read from to its documents, which have no names yet.
+
+What is made depends on the piece alone, so many processes may work on the pieces of one run (`crew`); names, folders
+and manifests are the business of the one process that writes (`placing`).
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import chain, count
+from functools import partial
+from itertools import chain, groupby, islice
 from pathlib import Path
+from typing import NamedTuple
 
 from jiyao.documents.filling import Template
 from jiyao.documents.minutes import minutes
 from jiyao.documents.shipped import Edition, page_template_name, template_name, templates_dir
 from jiyao.languages.text import Language
-from jiyao.ooxml.archive import ZLIB, Codec
-from jiyao.problems import Problem
+from jiyao.problems import Place, Problem
 from jiyao.records.choices import DocumentName, Stage
-from jiyao.records.load import Record
 from jiyao.records.meeting import Meeting
 from jiyao.records.office import Office
 from jiyao.records.refusals import unreadable
-from jiyao.records.suffixes import holds_lines
-from jiyao.views.minutes import minutes_view
+from jiyao.views.minutes import MinutesView, minutes_view
 from jiyao.views.texts import left_out_texts
-from jiyao.work.faults import not_written, outside
-from jiyao.work.manifest import MANIFEST, Manifest, Manifests, Outcome, Overwrite, Source
+from jiyao.work.products import Order, Product
 from jiyao.work.reasons import reason
 from jiyao.work.template_cache import ready_template
-from jiyao.work.workspace import OWN_FOLDER, Found, RecordFile, shown
-from jiyao.work.writing import safe_name
-
-Maker = Callable[[Meeting, Office, Template], bytes | tuple[Problem, ...]]
+from jiyao.work.workspace import Found, Piece, Workspaces, shown
 
 
-def make_minutes(meeting: Meeting, office: Office, template: Template) -> bytes | tuple[Problem, ...]:
-    """The Chinese minutes of a meeting, or why there are none."""
-    view = minutes_view(meeting, office)
+def make_minutes(
+    meeting: Meeting, office: Office, template: Template, *, is_public: bool = False
+) -> bytes | tuple[Problem, ...]:
+    """The Chinese minutes of a meeting, or what of them may be published; instead, why there are none."""
+    view = (public_minutes if is_public else minutes_view)(meeting, office)
     return view if isinstance(view, tuple) else minutes(view, template)
 
 
-MAKERS: dict[tuple[DocumentName, Language], Maker] = {(DocumentName.MINUTES, Language.ZH): make_minutes}
-"""The documents that can be made, each from one view and one template."""
+def public_minutes(meeting: Meeting, office: Office) -> MinutesView | tuple[Problem, ...]:
+    """Imported when it is called: it brings what internal documents do without."""
+    from jiyao.views.public_minutes import public_minutes_view
 
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What a run shall make, and where. `folder` None puts each document beside its record."""
-
-    documents: tuple[DocumentName, ...] = (DocumentName.MINUTES,)
-    languages: tuple[Language, ...] = (Language.ZH,)
-    folder: Path | None = None
-    template: Path | None = None
-    dry_run: bool = False
-    force: bool = False
-    codec: Codec = ZLIB
-
-    @property
-    def wanted(self) -> tuple[tuple[DocumentName, Language], ...]:
-        """The documents and languages asked for that this program can make."""
-        return tuple((name, tongue) for name in self.documents for tongue in self.languages if (name, tongue) in MAKERS)
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """What became of one document of one record; `path` is None where it could not be made, and `problems` say why.
-
-    `kept` is the file that had to stay, where the document was written beside it.
-    """
-
-    document: DocumentName
-    language: Language
-    path: Path | None = None
-    outcome: Outcome | None = None
-    problems: tuple[Problem, ...] = ()
-    kept: Path | None = None
-
-
-@dataclass(slots=True)
-class Workshop:
-    """One run: each template is compiled once, and no two documents of the run get the same name.
-
-    `problems` holds what went wrong with no document in particular.
-    """
-
-    order: Order
-    problems: list[Problem] = field(default_factory=list[Problem])
-    _manifests: Manifests = field(init=False)
-    _templates: dict[Path, Template | tuple[Problem, ...]] = field(
-        default_factory=dict[Path, Template | tuple[Problem, ...]]
-    )
-    _taken: set[str] = field(default_factory=set[str])
-    """The names that documents of this run were meant to have, in small letters."""
-    _written: set[str] = field(default_factory=set[str])
-    """The files that this run has written, or found as they should be."""
-
-    def __post_init__(self) -> None:
-        self._manifests = Manifests(self.order.dry_run)
-
-    def finish(self) -> None:
-        """Write down what was made in the last folder; what keeps it from being so is one of `problems`."""
-        folder = self._manifests.folder
-        try:
-            self._manifests.close()
-        except OSError as error:
-            self.problems.append(not_written(shown(folder / OWN_FOLDER / MANIFEST), reason(error)))
-
-    def make(self, found: Found) -> Iterator[Made]:
-        """Make the documents of a record, one by one; of a record with errors none."""
-        if found.record.meeting is not None and found.is_usable:
-            for document, language in self.order.wanted:
-                yield self._make(found, found.record.meeting, document, language)
-
-    def _make(self, found: Found, meeting: Meeting, document: DocumentName, language: Language) -> Made:
-        template = self._template(found, document, language)
-        if isinstance(template, tuple):
-            return Made(document, language, problems=template)
-        content = MAKERS[document, language](meeting, found.record.office, template)
-        if isinstance(content, tuple):
-            return Made(document, language, problems=content)
-        made = self._put(found, document, language, content)
-        return replace(made, problems=(*made.problems, *left_out_texts(meeting, language)))
-
-    def _put(self, found: Found, document: DocumentName, language: Language, content: bytes) -> Made:
-        folder = self._folder(found.file)
-        usual = safe_name(_stem(found.record, found.file.path), _ending(document, language))
-        if self._leads_out(folder):
-            problem = outside(shown(folder / usual), shown(self.order.folder or folder))
-            return Made(document, language, problems=(problem,))
-        try:
-            manifest = self._manifest(folder)
-            source = Source(_identity(found, folder), f"{document}.{language}")
-            name = self._name(manifest, source, _stem(found.record, found.file.path), _ending(document, language))
-            place = manifest.foresee if self.order.dry_run else manifest.place
-            path, outcome = place(name, content, source, self._rule(found.record))
-        except OSError as error:
-            return Made(document, language, problems=(not_written(shown(folder / usual), reason(error)),))
-        self._written.add(_key(path))
-        return Made(document, language, path, outcome, kept=folder / name if outcome is Outcome.KEPT else None)
-
-    def _rule(self, record: Record) -> Overwrite:
-        if record.meeting is not None and record.meeting.issue.stage is Stage.ISSUED:
-            return Overwrite.NOTHING
-        return Overwrite.ANY if self.order.force else Overwrite.OWN
-
-    def _manifest(self, folder: Path) -> Manifest:
-        if not self._manifests.holds(folder):
-            self.finish()
-        return self._manifests.of(folder)
-
-    def _leads_out(self, folder: Path) -> bool:
-        """Whether a link takes the documents out of the output folder, or what the program keeps out of this one."""
-        if (folder / OWN_FOLDER).is_symlink():
-            return True
-        return self.order.folder is not None and not folder.resolve().is_relative_to(self.order.folder.resolve())
-
-    def _template(self, found: Found, document: DocumentName, language: Language) -> Template | tuple[Problem, ...]:
-        path = self.order.template or template_file(found.office_file, document, Edition(language))
-        if path not in self._templates:
-            try:
-                self._templates[path] = self._packing(ready_template(path.read_bytes(), shown(path)))
-            except OSError as error:
-                self._templates[path] = (unreadable(shown(path), reason(error)),)
-        return self._templates[path]
-
-    def _packing(self, template: Template | tuple[Problem, ...]) -> Template | tuple[Problem, ...]:
-        return template if isinstance(template, tuple) else replace(template, codec=self.order.codec)
-
-    def _folder(self, file: RecordFile) -> Path:
-        """Beside the record; with `-o`, in that folder, in the same subfolder as the record has below its root."""
-        if self.order.folder is None:
-            return file.path.parent
-        return self.order.folder / file.path.parent.resolve().relative_to(file.root.resolve())
-
-    def _name(self, manifest: Manifest, source: Source, stem: str, ending: str) -> str:
-        """安全生产例会-纪要.docx: the record's own name, and the document's; a number where another record has it.
-
-        What an earlier run has named keeps its name, whichever other records are made with it.
-        """
-        folder = manifest.folder
-        known = (name for name in manifest.names_of(source) if _key(folder / name) not in self._written)
-        numbered = (safe_name(stem, ending if number == 1 else f"（{number}）{ending}") for number in count(1))
-        free = (name for name in numbered if _key(folder / name) not in self._taken)
-        name = next(chain(known, free))
-        self._taken.add(_key(folder / name))
-        return name
-
-
-@contextmanager
-def working(order: Order) -> Generator[Workshop]:
-    """A workshop that writes down what it has made at the end, and where it is interrupted."""
-    workshop = Workshop(order)
-    try:
-        yield workshop
-    finally:
-        workshop.finish()
-
-
-DOCUMENT_ENDINGS = {(DocumentName.MINUTES, Language.ZH): "纪要", (DocumentName.MINUTES, Language.EN): "minutes"}
+    return public_minutes_view(meeting, office)
 
 
 def template_file(office_file: Path | None, document: DocumentName, edition: Edition) -> Path:
@@ -215,28 +62,151 @@ def _nearest(office_file: Path | None, name: str) -> Path:
     return templates_dir() / name
 
 
-def _key(path: Path) -> str:
-    """The one file that a path means, also where case means nothing to the file system."""
-    return str(path.parent.resolve() / path.name).casefold()
+FEW = 100
+"""Records that one process makes before others would have started."""
 
 
-def _ending(document: DocumentName, language: Language) -> str:
-    return f"-{DOCUMENT_ENDINGS[document, language]}.docx"
+def drafted(pieces: Iterable[Piece], order: Order, jobs: int | None = None) -> Iterator[Drafted]:
+    """What becomes of the pieces, in their order, made by so many processes; where nobody says, by as many as pay."""
+    waiting = iter(pieces)
+    first = list(islice(waiting, FEW)) if jobs is None else []
+    jobs = jobs or (usable_cores() if len(first) == FEW else 1)
+    everything = chain(first, waiting)
+    if jobs == 1:
+        return chain.from_iterable(map(Drafting(order).drafted, everything))
+    # Here, since it takes long to come, and most runs are of one record.
+    from jiyao.work.pool import drafted_by_processes
+
+    return drafted_by_processes(everything, order, jobs)
 
 
-def _identity(found: Found, folder: Path) -> str:
-    """Which record it is, the same from wherever the program was called: its file, and its id or line there."""
-    file = os.path.relpath(found.file.path.resolve(), folder.resolve())
-    identifier = _identifier(found.record)
-    return f"{file}#{identifier}" if identifier and holds_lines(file) else f"{file}:{found.record.source.line}"
+def usable_cores() -> int:
+    """How many processes can run at the same time."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _identifier(record: Record) -> str | None:
-    return record.meeting.id if record.meeting else None
+class Fault(NamedTuple):
+    """A fault of the program itself: what Python says in one line, and the traceback for whoever mends it."""
+
+    said: str
+    traceback: str
 
 
-def _stem(record: Record, path: Path) -> str:
-    """The record's file name; in a file of many records the id, else the number of the line."""
-    if not holds_lines(path.name):
-        return path.stem
-    return _identifier(record) or f"{path.stem}-{record.source.line}"
+class Draft(NamedTuple):
+    """One document of one record before it has a name; `content` is None where it could not be made."""
+
+    product: Product
+    content: bytes | None = None
+    problems: tuple[Problem, ...] = ()
+    fault: Fault | None = None
+
+
+class Drafted(NamedTuple):
+    """What became of a piece: its problems, its documents, and what their names follow from.
+
+    The record itself stays with the process that has read it. `line` is where it begins in its file; 0 where nothing
+    could be read.
+    """
+
+    piece: Piece
+    line: int
+    problems: tuple[Problem, ...] = ()
+    drafts: tuple[Draft, ...] = ()
+    identifier: str = ""
+    is_issued: bool = False
+    is_usable: bool = False
+
+    @property
+    def is_record(self) -> bool:
+        """Whether there was something to read."""
+        return self.line > 0
+
+    @property
+    def place(self) -> Place:
+        """The beginning of the record."""
+        return Place(shown(self.piece.file.path), self.line, 1)
+
+
+@dataclass(slots=True)
+class Drafting:
+    """Reads, checks, words and fills. Each office is read once, and each template is compiled once."""
+
+    order: Order
+    _workspaces: Workspaces = field(default_factory=Workspaces)
+    _templates: dict[tuple[Path | None, DocumentName, Edition], Template | tuple[Problem, ...]] = field(
+        default_factory=dict[tuple["Path | None", DocumentName, Edition], "Template | tuple[Problem, ...]"]
+    )
+
+    def drafted(self, piece: Piece) -> Iterator[Drafted]:
+        """What becomes of a piece; of a record with errors no document is made."""
+        try:
+            for found in self._workspaces.found(piece):
+                yield self._drafted(found)
+        except OSError as error:
+            yield Drafted(piece, 0, (unreadable(shown(piece.file.path), reason(error)),))
+        except Exception as error:  # noqa: BLE001 (what is broken for one record works for the others)
+            product = Product(next(iter(self.order.documents), DocumentName.MINUTES), Edition.ZH)
+            yield Drafted(piece, piece.number or 1, drafts=(Draft(product, fault=_fault(error)),))
+
+    def _drafted(self, found: Found) -> Drafted:
+        record, meeting = found.record, found.record.meeting
+        if meeting is None or not found.is_usable:
+            return Drafted(found.piece, record.source.line, record.problems)
+        return Drafted(
+            found.piece,
+            record.source.line,
+            record.problems,
+            tuple(self._drafts(found, meeting)),
+            meeting.id or "",
+            meeting.issue.stage is Stage.ISSUED,
+            is_usable=True,
+        )
+
+    def _drafts(self, found: Found, meeting: Meeting) -> Iterator[Draft]:
+        products = self.order.products(meeting, found.record.office)
+        for (document, edition), alike in groupby(products, key=lambda each: each[:2]):
+            wanted = tuple(alike)
+            try:
+                if document is DocumentName.RELEASE:
+                    # Here, since most runs make minutes alone.
+                    from jiyao.work.releases import release_drafts
+
+                    template = partial(self.template, found.piece.office_file, document, edition)
+                    yield from release_drafts(found, meeting, wanted, self.order, template)
+                else:
+                    yield from (self._minutes(found, meeting, each) for each in wanted)
+            except Exception as error:  # noqa: BLE001 (what is broken for one document works for the others)
+                yield from (Draft(each, fault=_fault(error)) for each in wanted)
+
+    def _minutes(self, found: Found, meeting: Meeting, product: Product) -> Draft:
+        template = self.template(found.piece.office_file, product.document, product.edition)
+        if isinstance(template, tuple):
+            return Draft(product, problems=template)
+        content = make_minutes(meeting, found.record.office, template, is_public=product.is_public)
+        if isinstance(content, tuple):
+            return Draft(product, problems=content)
+        return Draft(product, content, left_out_texts(meeting, Language.ZH))
+
+    def template(
+        self, office_file: Path | None, document: DocumentName, edition: Edition
+    ) -> Template | tuple[Problem, ...]:
+        """The template of a document, ready; instead, what is wrong with it."""
+        key = office_file, document, edition
+        if key not in self._templates:
+            path = self.order.template or template_file(office_file, document, edition)
+            try:
+                self._templates[key] = self._packing(ready_template(path.read_bytes(), shown(path)))
+            except OSError as error:
+                self._templates[key] = (unreadable(shown(path), reason(error)),)
+        return self._templates[key]
+
+    def _packing(self, template: Template | tuple[Problem, ...]) -> Template | tuple[Problem, ...]:
+        return template if isinstance(template, tuple) else replace(template, codec=self.order.codec)
+
+
+def _fault(error: Exception) -> Fault:
+    # Here, since only what goes wrong needs it.
+    import traceback
+
+    said = " ".join(traceback.format_exception_only(error)).strip()
+    return Fault(said, "".join(traceback.format_exception(error)))

@@ -9,9 +9,10 @@ import os
 from collections import defaultdict
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from filelock import FileLock
 
@@ -45,16 +46,14 @@ class Overwrite(StrEnum):
     ANY = "any"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """What a document was made of, and which document it is."""
 
     record: str
     document: str
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """One file as the program wrote it."""
 
     sha256: str
@@ -71,6 +70,7 @@ class Manifest:
     folder: Path
     files: dict[str, Written]
     _names: defaultdict[Source, list[str]] = field(init=False, repr=False)
+    _lines: dict[str, tuple[Written, str]] = field(default_factory=dict[str, tuple[Written, str]], repr=False)
 
     def __post_init__(self) -> None:
         self._names = defaultdict(list)
@@ -94,15 +94,23 @@ class Manifest:
         path, outcome = self._target(name, new, rule)
         if outcome is not Outcome.UNCHANGED:
             write_whole(path, data)
-        self.files[path.name] = replace(new, beside=name if path.name != name else "")
+        self.files[path.name] = new if path.name == name else new._replace(beside=name)
         return path, outcome
 
     def save(self) -> None:
         """Write it down. Raises OSError as `write_whole` does."""
-        files = {name: _object(written) for name, written in sorted(self.files.items())}
+        files = ",\n".join(self._line(name, written) for name, written in sorted(self.files.items()))
+        text = f'{{"version": {VERSION}, "files": {{\n{files}\n}}}}\n'
         # In ASCII: names of records hold whatever bytes the file system has.
-        text = json.dumps({"version": VERSION, "files": files}, indent=1)
         write_whole(self.folder / OWN_FOLDER / MANIFEST, text.encode("ascii"))
+
+    def _line(self, name: str, written: Written) -> str:
+        """A file as the manifest says it; kept, since a long run saves all that it has made again and again."""
+        of, line = self._lines.get(name, (None, ""))
+        if of is not written:
+            line = f"{json.dumps(name)}: {json.dumps(_object(written))}"
+            self._lines[name] = written, line
+        return line
 
     def foresee(self, name: str, data: bytes, source: Source, rule: Overwrite) -> tuple[Path, Outcome]:
         """What `place` would do, without doing it."""
@@ -110,23 +118,27 @@ class Manifest:
 
     def _target(self, name: str, new: Written, rule: Overwrite) -> tuple[Path, Outcome]:
         path = self.folder / name
-        if rule is Overwrite.ANY or self._is_free(path, new, rule):
-            return path, _outcome(path, new, Outcome.MADE)
-        beside = next(each for each in _beside(path) if self._is_free(each, new, Overwrite.OWN))
+        there = _digest_of(path)
+        if rule is Overwrite.ANY or self._is_free(path, there, new, rule):
+            return path, Outcome.UNCHANGED if there == new.sha256 else Outcome.MADE
+        beside = next(each for each in _beside(path) if self._is_free(each, _digest_of(each), new, Overwrite.OWN))
         return beside, Outcome.KEPT
 
-    def _is_free(self, path: Path, new: Written, rule: Overwrite) -> bool:
+    def _is_free(self, path: Path, there: str, new: Written, rule: Overwrite) -> bool:
         """Whether the file may be written: not there, the same already, or as it was left for the same record."""
-        if not path.exists():
+        if there in {"", new.sha256}:
             return True
-        there = digest(path.read_bytes())
         known = self.files.get(path.name)
         untouched = known is not None and there == known.sha256 and known.record == new.record
-        return there == new.sha256 or (untouched and rule is Overwrite.OWN)
+        return untouched and rule is Overwrite.OWN
 
 
-def _outcome(path: Path, new: Written, otherwise: Outcome) -> Outcome:
-    return Outcome.UNCHANGED if path.exists() and digest(path.read_bytes()) == new.sha256 else otherwise
+def _digest_of(path: Path) -> str:
+    """The digest of what stands there; "" where nothing does."""
+    try:
+        return digest(path.read_bytes())
+    except FileNotFoundError:
+        return ""
 
 
 def _beside(path: Path) -> Iterator[Path]:
@@ -210,4 +222,5 @@ def read_manifest(folder: Path) -> dict[str, Written]:
 
 
 def _object(written: Written) -> dict[str, str]:
-    return {name: value for name, value in asdict(written).items() if value or name != "beside"}
+    said = {"sha256": written.sha256, "record": written.record, "document": written.document}
+    return said | ({"beside": written.beside} if written.beside else {})

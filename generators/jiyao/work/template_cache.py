@@ -10,7 +10,6 @@ import contextlib
 import json
 import os
 import stat
-import tempfile
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
@@ -75,9 +74,14 @@ def _version(package: str) -> str:
     """The version of an installed package. The name of its folder tells; `importlib.metadata` takes 20 ms to come."""
     spec = find_spec(package.lower())
     beside = Path(spec.origin).parents[1] if spec and spec.origin else None
-    found = sorted(each.name for each in beside.glob(f"{package}-*.dist-info")) if beside else []
-    found += sorted(each.name for each in beside.glob(f"{package.lower()}-*.dist-info")) if beside else []
-    return found[0] if found else f"{package} {spec.origin if spec else ''}"
+    versions = (name for name in _installed(beside) if name.lower().startswith(f"{package.lower()}-"))
+    return min(versions, default=f"{package} {spec.origin if spec else ''}")
+
+
+@cache
+def _installed(folder: Path | None) -> tuple[str, ...]:
+    """The names by which installed packages say their versions."""
+    return tuple(each.name for each in folder.iterdir() if each.name.endswith(".dist-info")) if folder else ()
 
 
 @cache
@@ -132,6 +136,9 @@ def _demand_own(state: os.stat_result, kind: int) -> None:
 
 def _write(folder: Path, name: str, template: Template) -> None:
     """Keep a template; another process may do the same at the same moment, and either is whole."""
+    # Here, since it brings random numbers, which only a new template needs.
+    import tempfile
+
     body = json.dumps(to_data(template), ensure_ascii=False, separators=(",", ":")).encode()
     if len(body) + _DIGEST_LENGTH >= LARGEST_FILE:
         return

@@ -5,16 +5,18 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from jiyao.problems import Problem, Severity
+from jiyao.records.encoding import is_utf16
 from jiyao.records.load import Record, load_office, load_record
 from jiyao.records.office import NO_OFFICE, Office
-from jiyao.records.reading import Source, read
+from jiyao.records.reading import SaidOnce, Source, lines_of, read, read_line
 from jiyao.records.refusals import holds_no_records, is_no_record, unreadable
-from jiyao.records.suffixes import may_hold_records
-from jiyao.work.opening import content_of
+from jiyao.records.suffixes import holds_lines, may_hold_records
+from jiyao.work.opening import content_of, opened
 from jiyao.work.reasons import NO_SUCH_FILE, reason
 
 OFFICE_FILE = "office.yaml"
@@ -22,22 +24,37 @@ OWN_FOLDER = ".jiyao"
 """What the program keeps in a folder for itself; it can be deleted."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordFile:
+class RecordFile(NamedTuple):
     """A file that holds records, and the folder whose tree the outputs follow: the one that the user named."""
 
     path: Path
     root: Path
+    real: Path
+    """The same file without any link on the way to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A record and where it comes from; `office_file` is None where no office was found."""
+class Piece(NamedTuple):
+    """What one record is read from: a whole file, or the line with that number in a file of many.
+
+    `office_file` is None where no office was found.
+    """
 
     file: RecordFile
-    record: Record
     office_file: Path | None
+    number: int = 0
+    line: bytes = b""
+
+
+class Found(NamedTuple):
+    """A record and where it comes from."""
+
+    piece: Piece
+    record: Record
     office_is_sound: bool = True
+
+    @property
+    def file(self) -> RecordFile:
+        return self.piece.file
 
     @property
     def is_usable(self) -> bool:
@@ -52,17 +69,60 @@ class Workspaces:
     problems: list[Problem] = field(default_factory=list[Problem])
     _offices: dict[Path, Office] = field(default_factory=dict[Path, Office])
     _unsound: set[Path] = field(default_factory=set[Path])
+    _office_files: dict[Path, Path | None] = field(default_factory=dict[Path, "Path | None"])
+    """The office of each folder."""
 
     def records(self, paths: Sequence[str]) -> Iterator[Found]:
         """The records of all files that the paths name, one by one; a file that cannot be read is a problem."""
+        once = SaidOnce()
+        for piece in self.pieces(paths):
+            try:
+                for found in self.found(piece):
+                    yield found._replace(record=replace(found.record, problems=once.heard(found.record.problems)))
+            except OSError as error:
+                self._unread(piece.file.path, error)
+
+    def pieces(self, paths: Sequence[str]) -> Iterator[Piece]:
+        """What the records of the paths are read from, in order; of a file of many no more than a line is in memory."""
         for file in self.files(paths):
             if file.path.name == OFFICE_FILE:
-                self.office(file.path.resolve())
+                self.office(file.real)
                 continue
-            office_file = find_office(file.path)
-            office = self.office(office_file)
-            for source in self._sources(file.path):
-                yield Found(file, load_record(source, office), office_file, office_file not in self._unsound)
+            try:
+                yield from self._pieces(file, self._office_file(file.real))
+            except OSError as error:
+                self._unread(file.path, error)
+
+    def found(self, piece: Piece) -> Iterator[Found]:
+        """The records of a piece, of which there is one. Raises OSError where its file cannot be read."""
+        office = self.office(piece.office_file)
+        for source in _sources(piece):
+            yield Found(piece, load_record(source, office), piece.office_file not in self._unsound)
+
+    def sound_office(self, file: Path | None) -> Office | None:
+        """The office of that file; None where there is none, or one with errors."""
+        office = self.office(file)
+        return None if file is None or file in self._unsound else office
+
+    def _pieces(self, file: RecordFile, office_file: Path | None) -> Iterator[Piece]:
+        """Raises OSError where a file of many records cannot be read; another file is not looked at yet."""
+        if not holds_lines(file.path.name):
+            yield Piece(file, office_file)
+            return
+        with opened(file.path) as lines:
+            if is_utf16(lines.peek(4)):
+                yield Piece(file, office_file)
+                return
+            number = 0
+            for number, line in lines_of(lines):
+                yield Piece(file, office_file, number, line)
+            if not number:
+                yield Piece(file, office_file, 1)
+
+    def _office_file(self, file: Path) -> Path | None:
+        if file.parent not in self._office_files:
+            self._office_files[file.parent] = find_office(file)
+        return self._office_files[file.parent]
 
     def files(self, paths: Sequence[str]) -> Iterator[RecordFile]:
         """The record files of the paths, each once: a file itself, a folder's whole tree, a pattern's matches.
@@ -71,15 +131,15 @@ class Workspaces:
         """
         seen: set[Path] = set()
         for path in paths:
-            found = list(_expanded(path, self._unread))
+            found = list(_expanded(path, lambda error: self._unread(Path(error.filename), error)))
             self.problems += _wrong_with(path, found)
             for file in filter(_may_be_read, found):
-                if file.path.resolve() not in seen:
-                    seen.add(file.path.resolve())
+                if file.real not in seen:
+                    seen.add(file.real)
                     yield file
 
-    def _unread(self, error: OSError) -> None:
-        self.problems.append(unreadable(shown(Path(error.filename)), reason(error)))
+    def _unread(self, path: Path, error: OSError) -> None:
+        self.problems.append(unreadable(shown(path), reason(error)))
 
     def office(self, file: Path | None) -> Office:
         """The office of that file; none where it cannot be read, which is a problem once."""
@@ -94,20 +154,20 @@ class Workspaces:
             office, _source, problems = load_office(content_of(file), shown(file))
         except OSError as error:
             self._unsound.add(file)
-            self.problems.append(unreadable(shown(file), reason(error)))
+            self._unread(file, error)
             return NO_OFFICE
         if any(each.severity is Severity.ERROR for each in problems):
             self._unsound.add(file)
         self.problems += problems
         return office or NO_OFFICE
 
-    def _sources(self, file: Path) -> Iterator[Source]:
-        try:
-            data = content_of(file)
-        except OSError as error:
-            self.problems.append(unreadable(shown(file), reason(error)))
-            return
-        yield from read(data, shown(file))
+
+def _sources(piece: Piece) -> Iterator[Source]:
+    """What the piece says. Raises OSError where a file cannot be read."""
+    path = piece.file.path
+    if piece.number:
+        return iter((read_line(piece.line, shown(path), piece.number),))
+    return read(content_of(path), shown(path))
 
 
 def find_office(start: Path) -> Path | None:
@@ -134,9 +194,9 @@ def shown(path: Path) -> str:
 def _expanded(path: str, unread: Callable[[OSError], None]) -> Iterator[RecordFile]:
     named = Path(path)
     if named.is_dir():
-        yield from (RecordFile(file, named) for file in sorted(_below(named, unread)))
+        yield from (RecordFile(file, named, file.resolve()) for file in sorted(_below(named, unread)))
     elif named.exists():
-        yield RecordFile(named, named.parent)
+        yield RecordFile(named, named.parent, named.resolve())
     elif glob.has_magic(path):
         # Path.glob takes no pattern that begins at the root.
         for match in sorted(glob.glob(path, recursive=True)):  # noqa: PTH207

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
+import re
 import unicodedata
+from itertools import count
 from pathlib import Path
-
-from pathvalidate import sanitize_filename
 
 LONGEST_NAME = 240
 """Bytes of a file name with its ending; most file systems take 255, and `（新）` must still fit."""
@@ -16,36 +15,58 @@ LONGEST_NAME = 240
 INVISIBLE = frozenset(("Cf", "Cc", "Cs", "Co", "Zl", "Zp"))
 """Characters that a file name hides: directions, zero widths, controls, surrogates."""
 
+_LETTERS = r"0-9A-Za-z\u4e00-\u9fff_（）〔〕《》"
+_PLAIN = re.compile(rf"(?=.*[\u4e00-\u9fff-])[{_LETTERS}][{_LETTERS}-]*")
+"""Names as most are: legal everywhere, since those that Windows keeps for itself have no Chinese and no hyphen."""
+
+_tries = count()
+
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file at once: it is the old one or the new one at any moment, even when the power fails.
 
     Raises OSError; the old file is then as it was, and nothing is left behind.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".~", suffix=".tmp", dir=path.parent)
+    temporary, handle = _temporary(path)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
-        _give_usual_rights(name, path)
-        Path(name).replace(path)
+            os.fsync(handle)
+        temporary.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
-            Path(name).unlink()
+            temporary.unlink()
         raise
 
 
-def _give_usual_rights(name: str, path: Path) -> None:
-    """The rights of the file that is replaced, else those that a new file gets; a temporary file has fewer."""
+def _temporary(path: Path) -> tuple[Path, int]:
+    """A new file beside the one that is to be written, open: its name and handle.
+
+    It has the rights of the file that it replaces, else those that any new file gets.
+    """
+    mode = _mode(path)
+    while True:
+        name = path.with_name(f".~{os.getpid()}-{next(_tries)}.tmp")
+        try:
+            handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode or 0o666)
+        except FileNotFoundError:
+            # The usual folder is there.
+            path.parent.mkdir(parents=True)
+        except FileExistsError:
+            continue
+        else:
+            if mode is not None and hasattr(os, "fchmod"):
+                os.fchmod(handle, mode)
+            return name, handle
+
+
+def _mode(path: Path) -> int | None:
+    """The rights of a file; None where there is none."""
     try:
-        mode = path.stat().st_mode & 0o777
+        return path.stat().st_mode & 0o777
     except OSError:
-        mask = os.umask(0)
-        os.umask(mask)
-        mode = 0o666 & ~mask
-    Path(name).chmod(mode)
+        return None
 
 
 def safe_name(stem: str, ending: str) -> str:
@@ -53,6 +74,11 @@ def safe_name(stem: str, ending: str) -> str:
 
     What had to go is left out; a name of which nothing is left becomes `_`.
     """
+    if _PLAIN.fullmatch(stem) and len(stem.encode()) + len(ending.encode()) <= LONGEST_NAME:
+        return stem + ending
+    # Here, since it takes longer to come than most names to be made.
+    from pathvalidate import sanitize_filename
+
     visible = "".join(
         char for char in unicodedata.normalize("NFC", stem) if unicodedata.category(char) not in INVISIBLE
     )

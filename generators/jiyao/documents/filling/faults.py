@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from jiyao.problems import Finding, Message, Place, Problem, message, problem
 
@@ -44,6 +43,9 @@ class Stopped(Exception):  # noqa: N818  # it says what happened to the document
 
 def did_you_mean(name: str, known: Collection[str]) -> Message:
     """The nearest of the known names, or all of them."""
+    # Here, since only a slip needs it.
+    from difflib import get_close_matches
+
     close = get_close_matches(name, known, n=1)
     if close:
         return message("did you mean `{name}`?", name=close[0])

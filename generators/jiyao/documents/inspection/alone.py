@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 from jiyao.documents.filling import compile_template
@@ -40,7 +39,7 @@ def alone(tag: Tag) -> tuple[Problem, ...]:
     keyword = tag.keyword
     if tag.kind == "%" and keyword not in {*_KNOWN, *_CLOSED}:
         reason = message("`{word}` is no statement", word=keyword)
-        return (replace(unreadable_tag(tag.spot, reason), hint=did_you_mean(keyword, _KNOWN)),)
+        return (unreadable_tag(tag.spot, reason)._replace(hint=did_you_mean(keyword, _KNOWN)),)
     if keyword in _CLOSED:
         # Its end is as little to be used, and need not be said.
         closed = message("`{construct}`", construct=keyword)
@@ -61,7 +60,7 @@ def _complete(tag: Tag, keyword: str) -> str:
 
 def _here(problem: Problem, spot: Spot) -> Problem:
     values = tuple((name, spot.around if name == "around" else value) for name, value in problem.message.values)
-    return replace(problem, place=spot.place, message=Message(problem.message.text, values))
+    return problem._replace(place=spot.place, message=Message(problem.message.text, values))
 
 
 @lru_cache(maxsize=1_000)

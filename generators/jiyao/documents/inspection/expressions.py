@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
@@ -135,7 +135,7 @@ class Asking:
             return owner.members[name]
         problem = unknown_field(self.spot, name, tuple(owner.members))
         if owner.item is not None:
-            problem = replace(problem, hint=message("it is a list: loop over it with {% for … %} first"))
+            problem = problem._replace(hint=message("it is a list: loop over it with {% for … %} first"))
         self.problems.append(problem)
         return ANYTHING
 

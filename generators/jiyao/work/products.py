@@ -1,0 +1,115 @@
+"""What the program can make of a record: documents, in editions and formats, and how their files are called."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple
+
+from jiyao.documents.shipped import Edition
+from jiyao.languages.text import Language
+from jiyao.ooxml.archive import ZLIB, Codec
+from jiyao.records.choices import DocumentName
+from jiyao.records.derived import kind_of
+from jiyao.records.meeting import Meeting
+from jiyao.records.office import Office
+
+
+class Format(StrEnum):
+    """In which form a document is written; its value is the suffix of the file."""
+
+    DOCX = "docx"
+    HTML = "html"
+    TXT = "txt"
+
+
+class Product(NamedTuple):
+    """One file that a run makes of a record."""
+
+    document: DocumentName
+    edition: Edition
+    format: Format = Format.DOCX
+    is_public: bool = False
+    """Whether it is the public version of an internal document."""
+    is_fragment: bool = False
+    """Whether it is the article of a web page alone."""
+
+    @property
+    def key(self) -> str:
+        """What a manifest knows it by."""
+        form = "" if self.format is Format.DOCX else self.format
+        remarks = ("public" if self.is_public else "", "fragment" if self.is_fragment else "")
+        return ".".join(filter(None, (self.document, self.edition, form, *remarks)))
+
+    @property
+    def ending(self) -> str:
+        """How the name of its file ends: -纪要.docx."""
+        remark = "（公开版）" if self.is_public else "（正文）" if self.is_fragment else ""
+        return f"-{NAMES[self.document, self.edition]}{remark}.{self.format}"
+
+
+NAMES = {
+    (DocumentName.MINUTES, Edition.ZH): "纪要",
+    (DocumentName.RELEASE, Edition.ZH): "通稿",
+    (DocumentName.RELEASE, Edition.EN): "release",
+    (DocumentName.RELEASE, Edition.BOTH_TABLE): "通稿（中英对照）",
+    (DocumentName.RELEASE, Edition.BOTH_INTERLEAVED): "通稿（中英逐段）",
+}
+"""The documents that can be made, and what their files are called."""
+
+DOCUMENTS = tuple(dict.fromkeys(document for document, _edition in NAMES))
+
+IN_OTHER_FORMATS = frozenset(
+    ((DocumentName.RELEASE, Edition.ZH), (DocumentName.RELEASE, Edition.EN)),
+)
+"""What can be had as a web page and as plain text."""
+
+
+class Order(NamedTuple):
+    """What a run shall make, and where. `folder` None puts each document beside its record."""
+
+    documents: tuple[DocumentName, ...] = (DocumentName.MINUTES,)
+    """Empty: what the kind of meeting has."""
+    editions: tuple[Edition, ...] = ()
+    """Empty: the office's first language, where a document is made in it, else Chinese."""
+    formats: tuple[Format, ...] = (Format.DOCX,)
+    languages: tuple[Language, Language] = (Language.ZH, Language.EN)
+    """The order of the languages where both are in one document."""
+    fragment: bool = False
+    public: bool = False
+    folder: Path | None = None
+    template: Path | None = None
+    dry_run: bool = False
+    force: bool = False
+    codec: Codec = ZLIB
+
+    def products(self, meeting: Meeting, office: Office) -> tuple[Product, ...]:
+        """The files that are to be made of a record of that office."""
+        documents = self.documents or kind_of(meeting).documents
+        editions = self.editions or (Edition(office.first_language),)
+        pairs = ((document, edition) for document in documents for edition in self._made_of(document, editions))
+        return tuple(product for pair in pairs for product in self._in_formats(*pair))
+
+    @property
+    def is_one(self) -> bool:
+        """Whether one template serves all that is wanted."""
+        return len(self.documents) == 1 and len(self.editions) <= 1
+
+    @property
+    def least(self) -> int:
+        """How many files are wanted of a record of which nothing is known."""
+        return max(1, sum(len(self._made_of(document, self.editions)) or 1 for document in self.documents))
+
+    def _made_of(self, document: DocumentName, editions: tuple[Edition, ...]) -> tuple[Edition, ...]:
+        made = tuple(edition for edition in editions if (document, edition) in NAMES)
+        usual = (Edition.ZH,) if (document, Edition.ZH) in NAMES and not self.editions else ()
+        return made or usual
+
+    def _in_formats(self, document: DocumentName, edition: Edition) -> tuple[Product, ...]:
+        others = (document, edition) in IN_OTHER_FORMATS
+        public = self.public and document is DocumentName.MINUTES
+        return tuple(
+            Product(document, edition, each, public, self.fragment and each is Format.HTML)
+            for each in self.formats
+            if others or each is Format.DOCX
+        )

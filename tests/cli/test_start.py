@@ -1,0 +1,51 @@
+"""What a start brings along; the time itself is no matter of a test."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from sampled import SAMPLES
+from shell import GENERATORS
+
+LOADED = """
+import sys
+sys.path.insert(0, sys.argv[1])
+from jiyao.cli import main
+try:
+    main(sys.argv[2:])
+except SystemExit:
+    print(*sys.modules, file=sys.stderr)
+"""
+
+
+def loaded(*arguments: str) -> set[str]:
+    """The modules in memory when a command has done its work."""
+    run = subprocess.run(
+        [sys.executable, "-c", LOADED, str(GENERATORS), *arguments], capture_output=True, encoding="utf-8", check=True
+    )
+    return set(run.stderr.splitlines()[-1].split())
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"]])
+def test_help_brings_nothing_of_records_and_documents(arguments: list[str]) -> None:
+    modules = loaded(*arguments)
+    for layer in ("jiyao.work", "jiyao.documents", "jiyao.views", "jiyao.records"):
+        assert layer not in modules
+    assert not modules & {"dataclasses", "shutil", "yaml", "json", "pathlib"}
+
+
+def test_one_record_brings_nothing_that_only_batches_and_mistakes_need() -> None:
+    modules = loaded("make", str(SAMPLES / "ten-lines"), "--dry-run")
+    assert "jiyao.views.minutes" in modules
+    assert not modules & {
+        "concurrent.futures",
+        "multiprocessing",
+        "difflib",
+        "babel",
+        "pypinyin",
+        "fractions",
+        "pathvalidate",
+    }
