@@ -7,7 +7,8 @@ import resource
 import statistics
 import subprocess
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from typing import TypeAlias
 
@@ -34,11 +35,28 @@ def on_one_core() -> None:
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
 
 
+@contextmanager
+def on_all_cores() -> Generator[int]:
+    """Lets what is started within run on every core of the machine; gives their number."""
+    if not hasattr(os, "sched_setaffinity"):
+        yield os.cpu_count() or 1
+        return
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, range(os.cpu_count() or 1))
+    try:
+        yield len(os.sched_getaffinity(0))
+    finally:
+        os.sched_setaffinity(0, before)
+
+
 def run(command: Sequence[str], environment: Mapping[str, str] | None = None) -> tuple[str, Took]:
     """What a program printed, and what the whole process took, start to end."""
+    environment = {**os.environ, **(environment or {})}
+    # An installed program has its byte code beside it, and so has every other one here from its second run on.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     done = subprocess.run(  # noqa: S603  # the commands are our own
-        command, capture_output=True, text=True, check=False, env={**os.environ, **(environment or {})}
+        command, capture_output=True, text=True, check=False, env=environment
     )
     seconds, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
     if done.returncode:

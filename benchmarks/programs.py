@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -9,11 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from alike import difference
-from measuring import FailedError, Rounds, Took, in_rounds, middle, ratio, run
+from measuring import FailedError, Rounds, Took, in_rounds, middle, on_all_cores, ratio, run
 from meetings import TEMPLATE, write_meetings, write_values
 
 HERE = Path(__file__).resolve().parent
 JIYAO = (sys.executable, "-m", "jiyao")
+SOURCES = ("jsonl", "yaml")
+LINES = "jsonl/meetings.jsonl"
 SCRIPT = (sys.executable, str(HERE / "bare_docxtpl.py"), str(TEMPLATE))
 
 
@@ -33,9 +36,14 @@ class Desk:
         """The whole process."""
         return run([*JIYAO, *arguments], {"XDG_CACHE_HOME": str(self.folder / "cache")})[1]
 
-    def make(self, source: str, out: str) -> Took:
-        """`jiyao make` of a file or a folder of records into an empty folder."""
-        return self.jiyao("make", str(self.folder / source), "-o", str(self._empty(out)))
+    def make(self, source: str, out: str, jobs: int = 1) -> Took:
+        """`jiyao make` of a file or a folder of records into an empty folder, by so many processes."""
+        return self.jiyao("make", str(self.folder / source), "-o", str(self._empty(out)), "--jobs", str(jobs))
+
+    def make_on_all_cores(self, source: str, out: str) -> Took:
+        """As `make`, with a process for each core."""
+        with on_all_cores() as cores:
+            return self.make(source, out, cores)
 
     def docxtpl(self, values: str, out: str) -> Took:
         """The script with docxtpl, from a file of values."""
@@ -77,19 +85,29 @@ def processes(desk: Desk, rounds: int) -> Mapping[str, float]:
 
 
 def batches(desk: Desk, records: int, filled: int, rounds: int) -> Mapping[str, object]:
-    """Thousands of records on one core, from one file and from a folder, against docxtpl that only fills."""
+    """Thousands of records, from one file and from a folder, on one core and on all, against docxtpl that only fills."""
     contestants: Mapping[str, tuple[Callable[[], Took], int]] = {
         "docxtpl": (lambda: desk.docxtpl("values.jsonl", "many-docxtpl"), filled),
-        "jsonl": (lambda: desk.make("jsonl/meetings.jsonl", "many"), records),
+        "jsonl": (lambda: desk.make(LINES, "many"), records),
         "yaml": (lambda: desk.make("yaml", "many"), records),
+        "jsonl on all": (lambda: desk.make_on_all_cores(LINES, "many"), records),
+        "yaml on all": (lambda: desk.make_on_all_cores("yaml", "many"), records),
     }
     took = in_rounds({name: _each(make, count) for name, (make, count) in contestants.items()}, rounds)
     return {
         "records": records,
         "docxtpl": {"documents": filled, "docs_per_s": _per_second(took["docxtpl"])},
-        **{name: _figures(took, name) for name in ("jsonl", "yaml")},
-        # `jiyao make` has no option for it yet.
-        "two_processes": None,
+        **{name: _figures(took, name) for name in SOURCES},
+        "cores": os.cpu_count() or 1,
+        "all_cores": {name: _on_all(took, name) for name in SOURCES},
+    }
+
+
+def _on_all(took: Rounds, name: str) -> Mapping[str, float]:
+    return {
+        "docs_per_s": _per_second(took[f"{name} on all"]),
+        "times_one_core": round(ratio(took, f"{name} on all", name), 2),
+        "ratio": round(ratio(took, f"{name} on all", "docxtpl"), 2),
     }
 
 
