@@ -14,15 +14,25 @@ from babel.numbers import format_decimal, format_percent
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fact_notation import rows
+from fact_notation import rows, shown
 from jiyao.languages.facts import compare, facts_of, same
 from jiyao.languages.facts.comparing import Differences
+from jiyao.languages.facts.values import Relative, Weekday
 from jiyao.languages.moments import chinese_date, chinese_days, chinese_time
 from jiyao.languages.text import Language
 
 PAIRS = list(rows("pairs.tsv", 2))
-DAYS = st.dates(date(1950, 1, 1), date(2099, 11, 30))
-SIDES = st.sampled_from(PAIRS)
+DAYS = st.dates(date(1950, 1, 1), date(2098, 12, 31))
+
+
+def _is_slight(text: str, language: Language) -> bool:
+    """Whether a text has a fact that is missed only where another stands in its place: repetition looks alike."""
+    return any(
+        isinstance(fact.value, Weekday | Relative) or shown(fact.value) == "1" for fact in facts_of(text, language)
+    )
+
+
+FIRM = [(zh, en) for zh, en in PAIRS if not _is_slight(zh, Language.ZH) and not _is_slight(en, Language.EN)]
 
 
 def differences(zh: str, en: str) -> Differences:
@@ -58,7 +68,7 @@ def test_each_figure_that_is_changed_is_found() -> None:
     assert silent == ["The meeting was held on Monday, March 6, 2024."]
 
 
-@given(st.lists(SIDES, min_size=1, max_size=4, unique=True))
+@given(st.lists(st.sampled_from(FIRM), min_size=1, max_size=4, unique=True))
 def test_good_pairs_are_silent_together_in_any_order_and_however_often(pairs: list[tuple[str, ...]]) -> None:
     zh = [fact for pair in pairs for fact in facts_of(pair[0], Language.ZH)]
     en = [fact for pair in pairs for fact in facts_of(pair[1], Language.EN)]

@@ -84,7 +84,7 @@ def readers() -> tuple[Reader, ...]:
         ),
         reader(
             "今去明本年当全",
-            rf"[今去明本当]?年(?P<of>[初中底末内](?![期心央容]))(?P<after>{BY_AND_AFTER})?",
+            rf"(?:[今去明本当]年?)?年(?P<of>[初中底末内](?![期心央容]))(?P<after>{BY_AND_AFTER})?",
             _part_of_year,
         ),
         reader("本月当", rf"[本当]?月(?P<of>[初中底末内](?![期心央容]))(?P<after>{BY_AND_AFTER})?", _part_of_year),

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -54,10 +55,10 @@ def differences(zh: Sequence[Fact], en: Sequence[Fact]) -> Differences:
     left_zh, left_en = _unmatched(zh, en)
     hard_zh, soft_zh = _parted(left_zh, en, is_english=False)
     hard_en, soft_en = _parted(left_en, zh, is_english=True)
-    return Differences(
-        _reported(hard_zh, soft_zh, hard_en, soft_en),
-        _reported(hard_en, soft_en, hard_zh, soft_zh),
-    )
+    contrary = _contrary(soft_zh, soft_en, _kinds(zh).items() & _kinds(en).items())
+    places_zh = _kinds(hard_en) - _kinds(hard_zh) + contrary
+    places_en = _kinds(hard_zh) - _kinds(hard_en) + contrary
+    return Differences(_reported(hard_zh, soft_zh, places_zh), _reported(hard_en, soft_en, places_en))
 
 
 def _unmatched(zh: Sequence[Fact], en: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
@@ -92,19 +93,20 @@ def _parted(left: Iterable[Fact], others: Sequence[Fact], *, is_english: bool) -
     return hard, soft
 
 
-def _reported(hard: list[Fact], soft: list[Fact], other_hard: list[Fact], other_soft: list[Fact]) -> tuple[Fact, ...]:
+def _reported(hard: list[Fact], soft: list[Fact], places: Counter[object]) -> tuple[Fact, ...]:
     """The differences of one side, and what is only one because the other side has another fact in its place."""
-    places = _kinds(other_hard) - _kinds(hard)
-    contrary = _kinds(filter(_contradicts, other_soft))
     reported = list(hard)
-    for fact in soft:
-        kind = _kind(fact.value)
-        for free in (places, contrary) if _contradicts(fact) else (places,):
-            if free[kind] > 0:
-                free[kind] -= 1
-                reported.append(fact)
-                break
+    for fact in sorted(soft, key=_contradicts, reverse=True):
+        if places[_kind(fact.value)] > 0:
+            places[_kind(fact.value)] -= 1
+            reported.append(fact)
     return tuple(sorted(reported, key=lambda fact: fact.start))
+
+
+def _contrary(soft_zh: list[Fact], soft_en: list[Fact], as_many: AbstractSet[tuple[object, int]]) -> Counter[object]:
+    """How many facts of each kind stand in one another's place, where both sides have as many of the kind."""
+    kinds = _kinds(filter(_contradicts, soft_zh)) & _kinds(filter(_contradicts, soft_en))
+    return Counter({kind: kinds[kind] for kind, _ in as_many if kinds[kind]})
 
 
 def _kinds(facts: Iterable[Fact]) -> Counter[object]:
