@@ -18,6 +18,7 @@ from jiyao.cli.ui import Ui
 from jiyao.languages.text import Language
 from jiyao.problems import Message, Place, Problem, message
 from jiyao.records.choices import DocumentName
+from jiyao.records.office import Preset
 from jiyao.records.refusals import holds_no_records
 from jiyao.work.codecs import chosen_codec
 from jiyao.work.faults import kept_beside, unexpected
@@ -28,7 +29,12 @@ from jiyao.work.workspace import Found, Workspaces, shown
 DOCUMENTS = tuple(dict.fromkeys(str(document) for document, _language in MAKERS))
 LANGUAGES = tuple(dict.fromkeys(language.value for _document, language in MAKERS))
 
-EXITS = {**UNREADABLE, unexpected.rule.code: Exit.INTERNAL}
+EXITS = {
+    **UNREADABLE,
+    # LibreOffice, a Chinese font, what measures pages: imported only where they are asked for.
+    **dict.fromkeys(("D220", "D225", "D226"), Exit.MISSING),
+    unexpected.rule.code: Exit.INTERNAL,
+}
 
 OUTCOMES: Mapping[Outcome | None, Message] = {
     Outcome.MADE: message("made"),
@@ -51,6 +57,8 @@ OUTCOMES: Mapping[Outcome | None, Message] = {
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Fill this Word template instead of the office's or the program's.",
 )
+@click.option("--pdf", is_flag=True, help="Print each document as a PDF too, with LibreOffice.")
+@click.option("--check-layout", is_flag=True, help="Measure the printed pages of minutes by the standard.")
 @click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
 @click.option("--force", is_flag=True, help="Overwrite documents that somebody has edited.")
 @report_options
@@ -64,6 +72,8 @@ def make(  # noqa: PLR0913 (a parameter for each option)
     language: str,
     output: Path | None,
     template: Path | None,
+    pdf: bool,
+    check_layout: bool,
     dry_run: bool,
     force: bool,
 ) -> Exit:
@@ -76,22 +86,33 @@ def make(  # noqa: PLR0913 (a parameter for each option)
     if isinstance(codec, Problem):
         return report([codec], wanted, ui, exits={codec.code: Exit.MISSING})
     order = Order(_documents(documents, ui), (Language(language),), output, template, dry_run, force, codec)
-    problems, counts = _made(paths, order, wanted, ui)
+    problems, counts, made = _made(paths, order, wanted, ui)
+    if (pdf or check_layout) and not dry_run:
+        # Imported late: most runs make Word files alone.
+        from jiyao.cli.pdf import print_made
+
+        of_pdf, counts_of_pdf = print_made(made, wanted, keep=pdf, measure=check_layout, force=force)
+        problems += of_pdf
+        counts += counts_of_pdf
     code = report(problems, wanted, ui, Lines(), EXITS)
     _summarise(counts, order, ui)
     kept, failed = counts[Outcome.KEPT], counts[None]
     return max(code, Exit.CONFLICT if kept else Exit.FINE, Exit.FINDINGS if failed else Exit.FINE)
 
 
-def _made(paths: Sequence[str], order: Order, wanted: Wanted, ui: Ui) -> tuple[list[Problem], Counter[Outcome | None]]:
-    """Make everything, record by record; returned are the problems, and how many documents came out how.
+def _made(
+    paths: Sequence[str], order: Order, wanted: Wanted, ui: Ui
+) -> tuple[list[Problem], Counter[Outcome | None], dict[Path, Preset | None]]:
+    """Make everything, record by record; returned are the problems, how many documents came out how, and the documents.
 
-    Documents that could not be made are counted under None.
+    Documents that could not be made are counted under None. With each document comes the preset that its pages are
+    measured by.
     """
     workspaces = Workspaces()
     problems: list[Problem] = []
     counts: Counter[Outcome | None] = Counter()
     named: set[Path] = set()
+    there: dict[Path, Preset | None] = {}
     records = 0
     with working(order) as workshop:
         for records, found in enumerate(workspaces.records(paths), start=1):  # noqa: B007 (the last one is the count)
@@ -102,9 +123,17 @@ def _made(paths: Sequence[str], order: Order, wanted: Wanted, ui: Ui) -> tuple[l
                 _tell(made, wanted)
                 problems += (*made.problems, *_kept(made))
                 counts[made.outcome] += 1
+                if made.path is not None:
+                    there[made.path] = _measured_by(made, found)
     if not records and not workspaces.problems:
         problems += map(holds_no_records, paths)
-    return [*workspaces.problems, *workshop.problems, *problems], counts
+    return [*workspaces.problems, *workshop.problems, *problems], counts, there
+
+
+def _measured_by(made: Made, found: Found) -> Preset | None:
+    """The preset of the office, for documents whose layout a standard says."""
+    is_chinese_minutes = (made.document, made.language) == (DocumentName.MINUTES, Language.ZH)
+    return found.record.office.house.preset if is_chinese_minutes else None
 
 
 def _documents_of(found: Found, workshop: Workshop) -> Iterator[Made]:

@@ -18,9 +18,11 @@ MODULES = (
     "jiyao.ooxml.hazards",
     "jiyao.documents.filling.faults",
     "jiyao.documents.inspection.faults",
+    "jiyao.documents.layout.faults",
     "jiyao.views.texts",
     "jiyao.views.refusals",
     "jiyao.work.faults",
+    "jiyao.work.pdf_faults",
 )
 """The modules whose functions report problems; imported only by who asks for the rules."""
 
