@@ -16,6 +16,8 @@ SAME_SIZE = 0.6
 """Points that a size of type may differ by."""
 ROUNDING = 0.02
 """Millimetres: LibreOffice places lines on whole twips, 1/20 point."""
+WIDEST_PITCH = page.LINE_PITCH.mm * 1.5
+"""Lines further from each other have a blank line between them."""
 NEAR = 0.7
 """Millimetres that a left edge may differ by and still be that edge."""
 
@@ -118,12 +120,13 @@ def pitch_of(sheets: Sequence[Sheet]) -> Pitch | None:
 
 
 def _rows(baselines: Sequence[float]) -> Iterator[tuple[float, ...]]:
-    """Baselines with the same step between them, as nearly as they are rounded."""
+    """Baselines with the same step between them, as nearly as they are rounded, and no blank line."""
     start = 0
     for end in range(2, len(baselines) + 1):
         is_last = end == len(baselines)
         if is_last or abs(baselines[end] - 2 * baselines[end - 1] + baselines[end - 2]) > 2 * ROUNDING:
-            yield tuple(baselines[start:end])
+            if baselines[end - 1] - baselines[end - 2] < WIDEST_PITCH:
+                yield tuple(baselines[start:end])
             start = end - 1
 
 
