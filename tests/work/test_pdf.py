@@ -147,15 +147,18 @@ def test_two_runs_at_once_do_not_disturb_each_other(tmp_path: Path) -> None:
 
 @pytest.mark.rendering
 def test_nothing_is_left_behind(tmp_path: Path) -> None:
-    environment = {**ENVIRONMENT, "TMPDIR": str(tmp_path / "tmp")}
-    with press(environment) as ready:
+    home = tmp_path / "home"
+    home.mkdir()
+    path = tmp_path / "made" / "a.docx"
+    path.parent.mkdir()
+    path.write_bytes(minutes("例会"))
+    with press({**ENVIRONMENT, "HOME": str(home)}) as ready:
         assert isinstance(ready, Press)
-        folder = ready.folder
-        assert folder.is_dir()
-    assert not folder.exists()
-    assert [
-        path.name for path in printed({"a.docx": minutes("例会")}, tmp_path / "made")[0].document.parent.iterdir()
-    ] == ["a.docx"]
+        (result,) = print_documents([path], ready)
+    assert result.pdf is not None
+    assert not ready.folder.exists()
+    # An empty `.config` may be there, as every home has one.
+    assert [each.name for folder in (home, path.parent) for each in folder.rglob("*") if each.is_file()] == ["a.docx"]
 
 
 @pytest.mark.rendering

@@ -128,7 +128,8 @@ def _run(command: Sequence[str], office: LibreOffice, seconds: float, profile: P
         heard.open("wb") as out,
         subprocess.Popen(  # noqa: S603 (the program that the user has, with files of ours)
             command,
-            env={**office.environment},
+            # Else a file about the settings of the desktop is left in the cache folder of the user.
+            env={**office.environment, "XDG_RUNTIME_DIR": str(profile)},
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=subprocess.STDOUT,
