@@ -11,12 +11,11 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, ConsoleMessage, Page, Route, ViewportSize, sync_playwright
 
-import rendering
-
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 MILLISECONDS = 30_000
 """How long anything in the browser may take."""
 
+FONTS = Path(__file__).with_name("fonts.conf")
 DESKTOP = ViewportSize(width=1280, height=900)
 PHONE = ViewportSize(width=320, height=640)
 """The narrowest that WCAG 2.2 asks for (1.4.10)."""
@@ -39,7 +38,7 @@ def _program() -> str:
 
 def _environment() -> dict[str, str | float | bool]:
     """With the fonts of the Word pages, so that a page looks the same on every machine."""
-    return {**os.environ, "FONTCONFIG_FILE": str(rendering.FONTS)}
+    return {**os.environ, "FONTCONFIG_FILE": str(FONTS)}
 
 
 @contextmanager

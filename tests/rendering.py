@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import subprocess
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,27 +17,19 @@ import pdfplumber
 from pdfplumber._typing import T_obj
 from pdfplumber.page import Page as PdfPage
 
-FONTS = Path(__file__).with_name("fonts.conf")
+from jiyao.work.fonts import matched, with_fontconfig
+from jiyao.work.libreoffice import LibreOffice, convert, find_soffice
+
+FONTS = Path(__file__).resolve().parents[1] / ".cache" / "fonts"
+"""Where tests/setup-tools puts the free faces."""
+ENVIRONMENT: Mapping[str, str] = {**os.environ, "JIYAO_FONTS": str(FONTS), "LC_ALL": "C.UTF-8"}
+"""With the same faces on every machine, so that a page looks the same."""
 SECONDS = 120
-"""What LibreOffice is given for one call; a page takes two seconds, a busy machine may take ten times that."""
+"""For the pictures of a document."""
 
 MM_PER_POINT = 25.4 / 72
 SAME_LINE = 1.0
 """Points that baselines of one line may differ by; a raised figure is a line of its own."""
-
-PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
-<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop>
-<prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop>
-<prop oor:name="DisableActiveContent" oor:op="fuse"><value>true</value></prop>
-</item>
-<item oor:path="/org.openoffice.Office.Writer/Content/Update">
-<prop oor:name="Link" oor:op="fuse"><value>0</value></prop>
-</item>
-</oor:items>
-"""
-"""Nothing is fetched and nothing is run, whatever a document asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +63,6 @@ def to_pdf(documents: Mapping[str, bytes], folder: Path, profile: Path) -> dict[
 
     `profile` belongs to one caller at a time: a second LibreOffice on the same profile ends without a word.
     """
-    _set_up(profile)
     folder.mkdir(parents=True, exist_ok=True)
     sources = {name: folder / f"{name}.docx" for name in documents}
     for name, source in sources.items():
@@ -103,46 +94,19 @@ def pictures(pdf: Path, dpi: int = 96) -> tuple[Path, ...]:
 
 
 def _official_face() -> str:
-    found = subprocess.run(
-        ["fc-match", "--format=%{family[0]}", "仿宋_GB2312"],
-        env=_environment(),
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=SECONDS,
-    )
-    return found.stdout
-
-
-def _environment() -> dict[str, str]:
-    return {**os.environ, "FONTCONFIG_FILE": str(FONTS), "LC_ALL": "C.UTF-8"}
-
-
-def _set_up(profile: Path) -> None:
-    settings = profile / "user" / "registrymodifications.xcu"
-    if not settings.exists():
-        settings.parent.mkdir(parents=True)
-        settings.write_text(PROFILE, "utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        return next(iter(matched("仿宋_GB2312", with_fontconfig(ENVIRONMENT, Path(folder)))), "")
 
 
 def _convert(sources: list[Path], folder: Path, profile: Path) -> str:
-    command = ["soffice", f"-env:UserInstallation={profile.resolve().as_uri()}", "--headless", "--norestore"]
-    command += ["--convert-to", "pdf", "--outdir", str(folder), *map(str, sources)]
-    # Its own process group: soffice starts soffice.bin, which would outlive it.
-    with subprocess.Popen(
-        command,
-        env=_environment(),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        start_new_session=True,
-    ) as process:
-        try:
-            return process.communicate(timeout=SECONDS)[0]
-        except subprocess.TimeoutExpired as late:
-            os.killpg(process.pid, signal.SIGKILL)
-            raise RenderingError(f"no answer in {SECONDS} seconds") from late
+    program = find_soffice(ENVIRONMENT)
+    if program is None:
+        raise RenderingError("there is no LibreOffice")
+    profile.mkdir(parents=True, exist_ok=True)
+    said = convert(sources, folder, profile, LibreOffice(program, with_fontconfig(ENVIRONMENT, profile)))
+    if said.was_ended:
+        raise RenderingError("LibreOffice gave no answer")
+    return said.text
 
 
 def _expect_pages(pdf: Path, said: str) -> None:

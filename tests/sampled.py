@@ -38,10 +38,10 @@ def sample_minutes() -> dict[str, bytes]:
     return made
 
 
-def minutes_docx(text: str, office: str = "") -> bytes:
-    """The minutes of a record as a Word file."""
+def minutes_docx(text: str, office: str = "", filled: Template | None = None) -> bytes:
+    """The minutes of a record as a Word file; in another template where one is given."""
     record = record_of(text, office)
     assert record.meeting is not None, record.problems
-    made = make_minutes(record.meeting, record.office, template())
+    made = make_minutes(record.meeting, record.office, filled or template())
     assert isinstance(made, bytes), made
     return made

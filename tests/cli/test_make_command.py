@@ -12,7 +12,7 @@ import pytest
 
 from jiyao.cli import main
 from jiyao.documents.filling import Template
-from jiyao.languages.text import Language
+from jiyao.documents.shipped import Edition
 from jiyao.problems import Problem
 from jiyao.records.choices import DocumentName
 from jiyao.records.meeting import Meeting
@@ -239,7 +239,7 @@ def test_a_fault_of_the_program_ends_the_work_on_one_record_only(
     write(tmp_path, {"a.yaml": RECORD, "b.yaml": "title: 坏\n", "c.yaml": RECORD, "d.yaml": BROKEN})
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    monkeypatch.setitem(MAKERS, (DocumentName.MINUTES, Language.ZH), breaking)
+    monkeypatch.setitem(MAKERS, (DocumentName.MINUTES, Edition.ZH, False), breaking)
     with pytest.raises(SystemExit) as ended:
         main(["--ui", "en", "make", "."])
     said = capsys.readouterr()

@@ -15,14 +15,15 @@ from pathlib import Path
 import pytest
 
 from jiyao.documents.filling import Template
-from jiyao.languages.text import Language
+from jiyao.documents.shipped import Edition
 from jiyao.problems import Problem
 from jiyao.records.choices import DocumentName
 from jiyao.records.meeting import Meeting
 from jiyao.records.office import Office
 from jiyao.work import pool
 from jiyao.work.crew import drafted_by
-from jiyao.work.making import FEW, MAKERS, Drafted, Drafting, Order, drafted, make_minutes
+from jiyao.work.making import FEW, MAKERS, Drafted, Drafting, drafted, make_minutes
+from jiyao.work.products import Order
 from jiyao.work.workspace import Piece, Workspaces
 from shell import GENERATORS, jiyao, tree, write
 
@@ -114,7 +115,7 @@ def test_no_more_is_read_ahead_than_keeps_everybody_busy(tmp_path: Path) -> None
 def test_a_record_over_which_a_process_dies_or_hangs_is_given_up_and_the_rest_is_made(
     how: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(MAKERS, (DocumentName.MINUTES, Language.ZH), how)
+    monkeypatch.setitem(MAKERS, (DocumentName.MINUTES, Edition.ZH, False), how)
     monkeypatch.setattr(pool, "LONGEST", 2)
     results = list(drafted(pieces(tmp_path, lines(30) + FATAL + lines(30)), Order(), jobs=2))
     assert [each.line for each in results] == list(range(1, 62))

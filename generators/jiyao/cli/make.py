@@ -16,7 +16,10 @@ from jiyao.cli.report import Format, Wanted, report
 from jiyao.cli.saying import echo
 from jiyao.cli.ui import Ui
 from jiyao.cli.what import what_options
+from jiyao.documents.shipped import Edition
 from jiyao.problems import Message, Problem, message
+from jiyao.records.choices import DocumentName
+from jiyao.records.office import Office, Preset
 from jiyao.records.reading import SaidOnce
 from jiyao.records.refusals import holds_no_records
 from jiyao.work.codecs import chosen_codec
@@ -24,10 +27,16 @@ from jiyao.work.faults import kept_beside, unexpected
 from jiyao.work.making import Drafted, drafted
 from jiyao.work.manifest import Outcome
 from jiyao.work.placing import Made, working
+from jiyao.work.products import Format as Form
 from jiyao.work.products import Order
 from jiyao.work.workspace import Workspaces, shown
 
-EXITS = {**UNREADABLE, unexpected.rule.code: Exit.INTERNAL}
+EXITS = {
+    **UNREADABLE,
+    # LibreOffice, a Chinese font, what measures pages: imported only where they are asked for.
+    **dict.fromkeys(("D220", "D225", "D226"), Exit.MISSING),
+    unexpected.rule.code: Exit.INTERNAL,
+}
 
 OUTCOMES: Mapping[Outcome | None, Message] = {
     Outcome.MADE: message("made"),
@@ -53,6 +62,8 @@ OUTCOMES: Mapping[Outcome | None, Message] = {
     metavar="N",
     help="How many processes work at once; else one for few records, one per core for many.",
 )
+@click.option("--pdf", is_flag=True, help="Print each document as a PDF too, with LibreOffice.")
+@click.option("--check-layout", is_flag=True, help="Measure the printed pages of minutes by the standard.")
 @click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
 @click.option("--force", is_flag=True, help="Overwrite documents that somebody has edited.")
 @report_options
@@ -66,6 +77,8 @@ def make(  # noqa: PLR0913 (a parameter for each option)
     output: Path | None,
     template: Path | None,
     jobs: int | None,
+    pdf: bool,
+    check_layout: bool,
     dry_run: bool,
     force: bool,
 ) -> Exit:
@@ -81,7 +94,14 @@ def make(  # noqa: PLR0913 (a parameter for each option)
         said = message("one template cannot serve several documents or languages")
         raise click.BadParameter(ui.say(said), param_hint="--template")
     order = what._replace(folder=output, template=template, dry_run=dry_run, force=force, codec=codec)
-    problems, counts = _made(paths, order, wanted, ui, jobs)
+    problems, counts, made = _made(paths, order, wanted, ui, jobs)
+    if (pdf or check_layout) and not dry_run:
+        # Imported late: most runs make Word files alone.
+        from jiyao.cli.pdf import print_made
+
+        of_pdf, counts_of_pdf = print_made(made, wanted, keep=pdf, measure=check_layout, force=force)
+        problems += of_pdf
+        counts += counts_of_pdf
     code = report(problems, wanted, ui, Lines(), EXITS)
     _summarise(counts, order, ui)
     kept, failed = counts[Outcome.KEPT], counts[None]
@@ -90,16 +110,18 @@ def make(  # noqa: PLR0913 (a parameter for each option)
 
 def _made(
     paths: Sequence[str], order: Order, wanted: Wanted, ui: Ui, jobs: int | None
-) -> tuple[list[Problem], Counter[Outcome | None]]:
-    """Make everything, record by record; returned are the problems, and how many documents came out how.
+) -> tuple[list[Problem], Counter[Outcome | None], dict[Path, Preset | None]]:
+    """Make everything, record by record; returned are the problems, how many documents came out how, and the documents.
 
-    Documents that could not be made are counted under None.
+    Documents that could not be made are counted under None. With each document comes the preset that its pages are
+    measured by.
     """
     workspaces = Workspaces()
     problems: list[Problem] = []
     counts: Counter[Outcome | None] = Counter()
     named: set[Path] = set()
     once = SaidOnce()
+    there: dict[Path, Preset | None] = {}
     records = 0
     with working(order) as workshop:
         for record in drafted(workspaces.pieces(paths), order, jobs):
@@ -111,9 +133,17 @@ def _made(
                 _tell(made, wanted)
                 problems += (*made.problems, *_kept(made), *_faults(made, record))
                 counts[made.outcome] += 1
+                if made.path is not None and made.product.format is Form.DOCX:
+                    there[made.path] = _measured_by(made, workspaces.office(record.piece.office_file))
     if not records and not workspaces.problems and not problems:
         problems += map(holds_no_records, paths)
-    return [*workspaces.problems, *workshop.problems, *problems], counts
+    return [*workspaces.problems, *workshop.problems, *problems], counts, there
+
+
+def _measured_by(made: Made, office: Office) -> Preset | None:
+    """The preset of the office, for documents whose layout a standard says."""
+    is_chinese_minutes = (made.product.document, made.product.edition) == (DocumentName.MINUTES, Edition.ZH)
+    return office.house.preset if is_chinese_minutes else None
 
 
 def _faults(made: Made, record: Drafted) -> Iterator[Problem]:

@@ -21,11 +21,13 @@ MODULES = (
     "jiyao.documents.inspection.faults",
     "jiyao.documents.web.faults",
     "jiyao.documents.picture_faults",
+    "jiyao.documents.layout.faults",
     "jiyao.views.texts",
     "jiyao.views.refusals",
     "jiyao.views.release.notes",
     "jiyao.views.release.english.faults",
     "jiyao.work.faults",
+    "jiyao.work.pdf_faults",
 )
 """The modules whose functions report problems; imported only by who asks for the rules."""
 

@@ -7,7 +7,7 @@ and manifests are the business of the one process that writes (`placing`).
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain, groupby, islice
@@ -23,27 +23,36 @@ from jiyao.records.choices import DocumentName, Stage
 from jiyao.records.meeting import Meeting
 from jiyao.records.office import Office
 from jiyao.records.refusals import unreadable
-from jiyao.views.minutes import MinutesView, minutes_view
+from jiyao.views.minutes import minutes_view
 from jiyao.views.texts import left_out_texts
 from jiyao.work.products import Order, Product
 from jiyao.work.reasons import reason
 from jiyao.work.template_cache import ready_template
 from jiyao.work.workspace import Found, Piece, Workspaces, shown
 
+Maker = Callable[[Meeting, Office, Template], bytes | tuple[Problem, ...]]
 
-def make_minutes(
-    meeting: Meeting, office: Office, template: Template, *, is_public: bool = False
-) -> bytes | tuple[Problem, ...]:
-    """The Chinese minutes of a meeting, or what of them may be published; instead, why there are none."""
-    view = (public_minutes if is_public else minutes_view)(meeting, office)
+
+def make_minutes(meeting: Meeting, office: Office, template: Template) -> bytes | tuple[Problem, ...]:
+    """The Chinese minutes of a meeting, or why there are none."""
+    view = minutes_view(meeting, office)
     return view if isinstance(view, tuple) else minutes(view, template)
 
 
-def public_minutes(meeting: Meeting, office: Office) -> MinutesView | tuple[Problem, ...]:
-    """Imported when it is called: it brings what internal documents do without."""
+def make_public_minutes(meeting: Meeting, office: Office, template: Template) -> bytes | tuple[Problem, ...]:
+    """What of the Chinese minutes may be published, or why nothing."""
+    # Here: it brings what internal documents do without.
     from jiyao.views.public_minutes import public_minutes_view
 
-    return public_minutes_view(meeting, office)
+    view = public_minutes_view(meeting, office)
+    return view if isinstance(view, tuple) else minutes(view, template)
+
+
+MAKERS: dict[tuple[DocumentName, Edition, bool], Maker] = {
+    (DocumentName.MINUTES, Edition.ZH, False): make_minutes,
+    (DocumentName.MINUTES, Edition.ZH, True): make_public_minutes,
+}
+"""The documents that one view and one template make, and their public versions; releases are made by `releases`."""
 
 
 def template_file(office_file: Path | None, document: DocumentName, edition: Edition) -> Path:
@@ -174,15 +183,16 @@ class Drafting:
                     template = partial(self.template, found.piece.office_file, document, edition)
                     yield from release_drafts(found, meeting, wanted, self.order, template)
                 else:
-                    yield from (self._minutes(found, meeting, each) for each in wanted)
+                    yield from (self._draft(found, meeting, each) for each in wanted)
             except Exception as error:  # noqa: BLE001 (what is broken for one document works for the others)
                 yield from (Draft(each, fault=_fault(error)) for each in wanted)
 
-    def _minutes(self, found: Found, meeting: Meeting, product: Product) -> Draft:
+    def _draft(self, found: Found, meeting: Meeting, product: Product) -> Draft:
         template = self.template(found.piece.office_file, product.document, product.edition)
         if isinstance(template, tuple):
             return Draft(product, problems=template)
-        content = make_minutes(meeting, found.record.office, template, is_public=product.is_public)
+        maker = MAKERS[product.document, product.edition, product.is_public]
+        content = maker(meeting, found.record.office, template)
         if isinstance(content, tuple):
             return Draft(product, problems=content)
         return Draft(product, content, left_out_texts(meeting, Language.ZH))

@@ -37,7 +37,7 @@ _MAKING = ("documents/filling", "documents", "ooxml")
 
 def ready_template(data: bytes, file: str) -> Template | tuple[Problem, ...]:
     """The template in the .docx `data`, from the cache if it was made ready before; or all that is wrong with it."""
-    folder = _folder()
+    folder = cache_folder()
     name = _name(data) if folder else ""
     kept = _read(folder / name, data, file) if folder else None
     if kept:
@@ -50,7 +50,7 @@ def ready_template(data: bytes, file: str) -> Template | tuple[Problem, ...]:
     return template
 
 
-def _folder() -> Path | None:
+def cache_folder() -> Path | None:
     """The folder of the cache; None where there shall be none."""
     switch = os.environ.get(SWITCH, "")
     if switch == "off":

@@ -1,0 +1,174 @@
+"""Minutes as they are printed are as the standard asks; a template that is not so is told from the paper alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from jiyao.documents.filling import Template, compile_template
+from jiyao.documents.layout.measuring import layout_problems
+from jiyao.documents.layout.parts import text_of
+from jiyao.documents.layout.reading import sheets_of
+from jiyao.documents.layout.sheets import Sheet
+from jiyao.documents.shipped import Edition
+from jiyao.ooxml.package import write_package
+from jiyao.records.choices import DocumentName
+from jiyao.records.kinds import built_in_kinds
+from jiyao.work.making import template_file
+from jiyao.work.pdf import Press, press, print_documents
+from rendering import ENVIRONMENT
+from sampled import NAMES, minutes_docx, sample_minutes
+
+pytestmark = pytest.mark.rendering
+
+OFFICE = (
+    "name: 示例市应急管理局\nhouse: {copies_to: [{name: 市委办公室}], printed_by: {name: 示例市应急管理局办公室}}\n"
+)
+SENTENCE = "会议指出各级各部门要坚持稳中求进工作总基调突出重点注重实效把各项任务落到实处"
+MIXED = "会议听取了2023年第1季度GDP增长5.3%、VOCs排放下降12.5%的汇报，指出PM2.5浓度为31微克/立方米。"
+PEOPLE = (
+    "张三",
+    "王小五",
+    "欧阳文博",
+    "阿依努尔·沙比提",
+    "买买提·吐尔逊",
+    "John Smith",
+    "Anne-Marie O’Neill",
+    "李四光",
+)
+
+
+def body(paragraphs: int) -> str:
+    """Statements of many lengths, the third of them with Latin letters and digits."""
+    texts = (MIXED * 2 if number % 3 == 2 else f"{SENTENCE * (1 + number % 4)}。" for number in range(paragraphs))
+    return "".join(f"- {{verb: stress, text: {text}}}\n" for text in texts)
+
+
+def record(paragraphs: int, people: int = 8, more: str = "") -> str:
+    names = ", ".join(f"{{name: {PEOPLE[number % len(PEOPLE)]}}}" for number in range(people))
+    issue = "issue: {number: 5, issued_on: 2023-05-19}\n"
+    return f"title: 例会\nheld: 2023-05-16\n{more}{issue}attendees: [{names}]\nstatements:\n{body(paragraphs)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A change of one part of the template: each text like the pattern becomes another."""
+
+    part: str
+    pattern: str
+    new: str
+
+
+def edited(edits: Sequence[Edit]) -> Template:
+    """The template of the minutes with a fault in it."""
+    path = template_file(None, DocumentName.MINUTES, Edition.ZH)
+    with ZipFile(path) as source:
+        parts = {name: source.read(name) for name in source.namelist()}
+    for edit in edits:
+        name = f"word/{edit.part}.xml"
+        text, count = re.subn(edit.pattern, edit.new, parts[name].decode(), flags=re.DOTALL)
+        assert count, f"nothing in {name} is like {edit.pattern}"
+        parts[name] = text.encode()
+    compiled = compile_template(write_package(parts), path.name)
+    assert isinstance(compiled, Template), compiled
+    return compiled
+
+
+FAULTS: Mapping[str, tuple[str, Sequence[Edit]]] = {
+    "left margin of 31 mm": ("D302: the text begins", [Edit("document", 'w:left="1587"', 'w:left="1757"')]),
+    "top margin of 40 mm": ("D302: the ink of the first line", [Edit("document", r'w:top="\d+"', 'w:top="2268"')]),
+    "right margin of 36 mm": (
+        "D304: 26 characters",
+        [Edit("document", 'w:right="1474" w:bottom', 'w:right="2041" w:bottom')],
+    ),
+    "paper of letters": (
+        "D301: the paper is 215.9 by 279.4 mm",
+        [Edit("document", "<w:pgSz [^>]*>", '<w:pgSz w:w="12240" w:h="15840"/>')],
+    ),
+    "lines of 30 points": (
+        "D303: 21 lines of 10.58 mm",
+        [Edit("styles", 'w:line="579"', 'w:line="600"'), Edit("document", 'linePitch="579"', 'linePitch="600"')],
+    ),
+    "no tracking": ("D304: 27 characters", [Edit("styles", '<w:spacing w:val="-5"/>', "")]),
+    "text in 黑体": ("D312: the text is set in FandolHei", [Edit("styles", "仿宋_GB2312", "黑体")]),
+    "mark in 黑体": ("D312: the mark is set in FandolHei", [Edit("styles", "方正小标宋简体", "黑体")]),
+    "mark too low": (
+        "D305: the mark begins at",
+        [Edit("styles", r'(标志上方"/>.{0,200}?w:line=")\d+', r"\g<1>2050")],
+    ),
+    "page number in the middle": (
+        "D310: page number: on an odd page it ends",
+        [Edit("styles", r'(单页码"/>.{0,400}?)<w:jc w:val="right"/>', r'\1<w:jc w:val="center"/>')],
+    ),
+    "page number too low": (
+        "D310: page number: its dashes, from the top",
+        [Edit("document", r'w:footer="\d+"', 'w:footer="1200"')],
+    ),
+}
+"""What is told of each fault, and how it is put into the template."""
+
+
+GOOD: Mapping[str, str] = {
+    "half a page": "title: 例会\n",
+    "two pages": record(6),
+    "forty pages": record(230, people=200),
+    "a page of names": record(3, people=120),
+    **{f"kind {kind.key}": record(5, more=f"kind: {kind.key}\n") for kind in built_in_kinds()},
+    **{f"{people} names": record(4, people=people) for people in (1, 17)},
+    "no text at all": "title: 例会\nattendees: [{name: 张三}]\n",
+}
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, tuple[Sheet, ...]]:
+    """The pages of all documents of this module, printed in one go."""
+    folder = tmp_path_factory.mktemp("layout")
+    contents = {
+        **sample_minutes(),
+        **{name: minutes_docx(text, OFFICE) for name, text in GOOD.items()},
+        **{name: minutes_docx(record(24), OFFICE, edited(edits)) for name, (_told, edits) in FAULTS.items()},
+    }
+    for name, content in contents.items():
+        (folder / f"{name}.docx").write_bytes(content)
+    with press(ENVIRONMENT) as ready:
+        assert isinstance(ready, Press), ready
+        results = list(print_documents([folder / f"{name}.docx" for name in contents], ready))
+    assert [result.document for result in results if result.pdf is None] == []
+    return {Path(result.document).stem: sheets_of(result.pdf or b"") for result in results}
+
+
+def told(sheets: tuple[Sheet, ...]) -> list[str]:
+    problems = layout_problems(sheets, "a.pdf")
+    return [f"{problem.place.where}: {problem.code}: {problem.message}" for problem in problems]
+
+
+@pytest.mark.parametrize("name", [*NAMES, *GOOD])
+def test_minutes_are_printed_as_the_standard_asks(name: str, printed: Mapping[str, tuple[Sheet, ...]]) -> None:
+    assert told(printed[name]) == []
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_of_the_template_is_told(fault: str, printed: Mapping[str, tuple[Sheet, ...]]) -> None:
+    found = told(printed[fault])
+    assert [each for each in found if FAULTS[fault][0] in each] != [], found
+
+
+def test_long_minutes_are_long(printed: Mapping[str, tuple[Sheet, ...]]) -> None:
+    assert len(printed["half a page"]) == 1
+    assert len(printed["forty pages"]) >= 40
+
+
+def test_every_full_page_has_22_lines_and_every_full_line_of_hanzi_28_characters(
+    printed: Mapping[str, tuple[Sheet, ...]],
+) -> None:
+    pages = dict(text_of(printed["forty pages"]))
+    full = {number: lines for number, lines in pages.items() if 1 < number < len(pages) - 3}
+    assert {len(lines) for lines in full.values()} == {22}
+    hanzi = {line.text for lines in full.values() for line in lines if re.fullmatch(r"[一-鿿]{27,}", line.text)}
+    assert hanzi
+    assert {len(text) for text in hanzi} == {28}
