@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jiyao.documents import gb9704 as page
 from jiyao.documents.gb9704 import Face
-from jiyao.documents.lengths import Length, points
+from jiyao.views.lengths import Length, points
 from word import DECLARATION, MAIN, exact_line, fonts, right_tab, rule, type_of
 
 TEXT = type_of(Face.FANGSONG, page.SIZE_3, tracking=page.TRACKING)

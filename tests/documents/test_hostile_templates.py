@@ -208,13 +208,57 @@ def test_thousands_of_unclosed_tags_are_reported_without_delay() -> None:
         table(row("{% if x %}", "乙")) + paragraph("{% endif %}"),
         paragraph("{% if x %}") + table(row("{% endif %}", "乙")),
         paragraph("{%p if x %}") + table(row("{%tr endif %}", ""), row("甲", "乙")),
-        table(row("{%tr if x %}", ""), row("甲{%tc else %}", "乙"), row("{%tr endif %}", "")),
-        paragraph("{% if x %}") + table(row("{% else %}{% endif %}", "乙")),
+        paragraph("甲{% if x %}") + "<w:sdt><w:sdtContent>" + paragraph("{% endif %}乙") + "</w:sdtContent></w:sdt>",
+        paragraph("{% for a in xs %}") + table(row("{% endfor %}", "乙")),
     ],
 )
-def test_a_block_that_ends_at_another_level_is_refused(body: str) -> None:
-    [problem] = problems_with(body, {"x": 1, "xs": HUNDRED})
+def test_a_block_that_ends_at_another_level_makes_whole_documents_or_none(body: str) -> None:
+    template = compile_template(docx(body), "template.docx")
+    assert not isinstance(template, tuple), "\n".join(map(str, template))
+    whole = fill(template, {"x": True, "xs": [1]})
+    assert isinstance(whole, bytes)
+    assert etree.fromstring(read_parts(whole)["word/document.xml"]) is not None
+    problems = fill(template, {"x": False, "xs": [1, 2]})
+    assert isinstance(problems, tuple)
+    [problem] = problems
     assert problem.code == "T111"
+    assert problem.place.where.startswith("word/document.xml, ")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        table(row("{%tr if x %}", ""), row("甲{%tc else %}", "乙"), row("{%tr endif %}", "")),
+        paragraph("{% if x %}") + table(row("{% else %}{% endif %}", "乙")).replace("</w:tbl>", "</w:tbl>{{ x }}"),
+    ],
+)
+def test_a_template_that_is_in_pieces_itself_is_refused(body: str) -> None:
+    [problem] = problems_with(body, {"x": 1})
+    assert problem.code in {"T109", "T111"}
+
+
+def test_a_block_that_takes_a_field_apart_makes_no_document() -> None:
+    begin, separate, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    first, last = "<w:r><w:t>{% if x %}</w:t></w:r>", "<w:r><w:t>{% endif %}</w:t></w:r>"
+    page = "<w:r><w:instrText>PAGE</w:instrText></w:r>"
+    body = f"<w:p>{first}{begin}{page}{separate}{last}<w:r><w:t>1</w:t></w:r>{end}</w:p>"
+    template = compile_template(docx(body), "template.docx")
+    assert not isinstance(template, tuple), "\n".join(map(str, template))
+    assert isinstance(fill(template, {"x": True}), bytes)
+    problems = fill(template, {"x": False})
+    assert isinstance(problems, tuple)
+    assert [problem.code for problem in problems] == ["T111"]
+
+
+def test_a_field_that_fetches_something_in_some_documents_only_is_refused_there() -> None:
+    mark = {kind: f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")}
+    hidden = (
+        f"<w:r><w:t>{{% if x %}}</w:t></w:r>{mark['begin']}<w:r><w:instrText>PAGE</w:instrText></w:r>"
+        f"{mark['separate']}<w:r><w:t>{{% endif %}}{{% if not x %}}</w:t></w:r>{mark['begin']}"
+        f"<w:r><w:instrText>PAGE</w:instrText></w:r>{mark['separate']}<w:r><w:t>{{% endif %}}1</w:t></w:r>{mark['end']}"
+    )
+    problems = problems_with(f"<w:p>{hidden}{mark['end']}</w:p>", {"x": True})
+    assert {problem.code for problem in problems} <= {"T111", "T113"}
 
 
 @pytest.mark.parametrize("seen", [True, False])
@@ -265,7 +309,10 @@ def test_whatever_a_template_looks_like_no_malformed_document_comes_out(body: st
     for seen in (True, False):
         for count in range(3):
             document = fill(template, {"x": seen, "xs": list(range(count)), "y": "<\n&\t>"})
-            assert isinstance(document, bytes)
+            if isinstance(document, tuple):
+                assert template.parts[0].unproved is not None
+                assert [problem.code for problem in document] == ["T111"]
+                continue
             assert etree.fromstring(read_parts(document)["word/document.xml"]) is not None
 
 

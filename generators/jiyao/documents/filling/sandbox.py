@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
-from typing import Any, NoReturn, cast
+from typing import Any, NoReturn, TypeAlias, cast
 
+from jiyao.documents.attachments import Attachments
 from jiyao.documents.filling.faults import Fault, too_much, unknown_field, unknown_name
 from jiyao.documents.fragments import Bookmarks
 from jiyao.problems import message
@@ -23,18 +24,21 @@ MOST_STEPS = 10_000_000
 """Steps of one document: what its loops hold, times their turns, and what its comparisons and filters look at."""
 LARGEST_NUMBER = 10**15
 
+Foreign: TypeAlias = Callable[[object, str], str]
+"""What docxtpl's own objects print, by the printer of the place where they stand."""
+
 
 @dataclass(slots=True)
 class Rendering:
-    """One document in the making: what it has printed of a part, what it has used up, and the names it has given."""
+    """One document in the making: what it has printed of a part, what it has used up, and what it has given out."""
 
     bookmarks: Bookmarks
+    attachments: Attachments
+    foreign: Foreign
     pieces: list[bytes] = field(default_factory=list[bytes])
     characters: int = 0
     turns: int = 0
     steps: int = 0
-    pictures: int = 1000
-    """The last number of a picture; docxtpl begins with 1001 too."""
 
     def spend(self, characters: int) -> None:
         """Count text that was made; stops the template that makes more than any document needs."""
