@@ -33,7 +33,7 @@ def w(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Something that we mean to do otherwise, and how to make both alike in it; `only` names templates, all if empty.
+    """Something that we mean to do otherwise, how to make both alike in it, and a template that shows it.
 
     What is a loss of docxtpl's (a text that vanishes, a property escaped twice, code run out of a record) is kept out
     of the comparison instead: by values that do not meet with it, or by asking docxtpl not to (`_Careful`).
@@ -41,7 +41,9 @@ class Difference:
 
     reason: str
     make_alike: Callable[[str, Element], None]
-    only: tuple[str, ...] = ()
+    shown_by: str
+    alone: bool = False
+    """No other template shows it, and none other shall."""
 
 
 def _no_marks_of_spaces(_part: str, root: Element) -> None:
@@ -104,37 +106,45 @@ MEANT = (
     Difference(
         "We keep the spaces of every text. docxtpl forgets the mark for it in a text that a tag was merged into.",
         _no_marks_of_spaces,
+        "texts that are drawn together",
     ),
     Difference(
         "A tab of a value stays in its run, as Word writes it. docxtpl ends the run, and begins another of that look.",
         _runs_in_one,
+        "values between words",
     ),
     Difference(
         "A template's properties are filled, and no others made. docxtpl adds empty ones.",
         _no_empty_properties,
+        "core properties",
     ),
     Difference(
         "Drawings are numbered through the whole document. docxtpl numbers those of the body alone.",
         _no_numbers_of_drawings,
+        "a header and a footer with pictures of the template",
     ),
     Difference(
         "A picture of docxtpl's is written without the lines and blanks that python-docx puts between its elements.",
         _no_blanks_in_drawings,
+        "a picture in a line",
     ),
     Difference(
         "A table of which no row is left keeps its grid. docxtpl takes the columns out of it.",
         _no_grid_without_rows,
+        "rows in a loop",
     ),
     Difference(
         "The grid of a table follows its cells where tags stand for cells. docxtpl looks at every table, and narrows "
         "one of which a condition has left out some cells; Word and LibreOffice go by the cells anyway.",
         _no_grid,
-        ("a loop from the first cell to the last",),
+        "a loop from the first cell to the last",
+        alone=True,
     ),
     Difference(
         "A list that a sub-document brings has a number that docxcompose draws at random.",
         _no_drawn_numbers,
-        ("a sub document from a file",),
+        "a sub document from a file",
+        alone=True,
     ),
 )
 """All differences that are meant."""
@@ -179,7 +189,7 @@ def alike(name: str, part: str, data: bytes, *, but: str = "") -> bytes:
     if part.endswith(".rels") or part.startswith("["):
         return b"\n".join(sorted(_rows(root)))
     for each in MEANT:
-        if each.reason != but and (not each.only or name in each.only):
+        if each.reason != but and (not each.alone or name == each.shown_by):
             each.make_alike(part, root)
     return etree.tostring(root, method="c14n")
 

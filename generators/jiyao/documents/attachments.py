@@ -35,7 +35,7 @@ class Attachments(Protocol):
         ...
 
     def picture(self, content: bytes, media_type: str) -> str:
-        """The id of the relationship to a picture."""
+        """The id of the relationship to a picture, which is kept once."""
         ...
 
     def link(self, address: str) -> str:

@@ -61,7 +61,7 @@ def _print_runs(value: object, rendering: Rendering) -> bytes:
         raise Fault(lambda spot: misplaced(spot, message("plain text stands where formatted text belongs"), hint))
     for each in inlines:
         if isinstance(each, Picture):
-            _check_picture(each)
+            _check_picture(each, rendering)
         else:
             plain(each.text)
             if each.address:
@@ -76,9 +76,10 @@ def _print_blocks(value: object, rendering: Rendering) -> bytes:
     raise Fault(lambda spot: misplaced(spot, message("only a sub-document can stand for whole paragraphs"), hint))
 
 
-def _check_picture(picture: Picture) -> None:
+def _check_picture(picture: Picture, rendering: Rendering) -> None:
     """Stop the template at what is no picture that every Word can show."""
     plain(picture.alt)
+    rendering.show(picture.content)
     if picture.media_type not in ENDINGS:
         what = message("the type {type} is unusual", type=picture.media_type)
     elif not picture.content.startswith(_STARTS[picture.media_type]):

@@ -22,6 +22,8 @@ MOST_TURNS = 1_000_000
 """Turns of all loops of one document."""
 MOST_STEPS = 10_000_000
 """Steps of one document: what its loops hold, times their turns, and what its comparisons and filters look at."""
+MOST_BYTES_SHOWN = 64_000_000
+"""Bytes of the pictures of one document; each counts once, however often it is printed."""
 LARGEST_NUMBER = 10**15
 
 Foreign: TypeAlias = Callable[[object, str], str]
@@ -39,12 +41,19 @@ class Rendering:
     characters: int = 0
     turns: int = 0
     steps: int = 0
+    shown: set[bytes] = field(default_factory=set[bytes])
 
     def spend(self, characters: int) -> None:
         """Count text that was made; stops the template that makes more than any document needs."""
         self.characters += characters
         if self.characters > MOST_CHARACTERS:
             raise Fault(lambda spot: too_much(spot, message("more than 64 million characters")))
+
+    def show(self, picture: bytes) -> None:
+        """Count a picture; stops the template that shows more than any document needs."""
+        self.shown.add(picture)
+        if sum(map(len, self.shown)) > MOST_BYTES_SHOWN:
+            raise Fault(lambda spot: too_much(spot, message("pictures of more than 64 MB")))
 
     def turn(self, times: int, steps: int) -> None:
         """Count the turns of a loop, of so many steps each, before it begins; stops the template that never ends."""
