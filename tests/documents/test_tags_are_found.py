@@ -48,6 +48,34 @@ def test_the_work_of_finding_fields_grows_with_the_text_alone(start: str) -> Non
     assert per_character[-1] < 1.1 * per_character[0]
 
 
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("ending", ["", " }}"])
+def test_a_tag_before_very_many_empty_runs_is_read_like_any_other(ending: str) -> None:
+    """Each start of the search would go over all of them: 10,000,000,000 steps, which no time limit allows."""
+    runs = "<w:r><w:t/></w:r>" * 50_000
+    source = f"<w:p><w:r><w:t>{{{{ a</w:t></w:r>{runs}<w:r><w:t>{ending}末</w:t></w:r></w:p>"
+    [tag] = find_tags(source)
+    assert (tag.closing > 0) is bool(ending)
+
+
+@pytest.mark.parametrize(
+    ("tag", "closing"),
+    [
+        ("{{ x }}", " }}"),
+        ("{{ x -}}", "-}}"),
+        ("{% x -%}", "-%}"),
+        ("{% x +%}", "+%}"),
+        ("{# x -#}", "-#}"),
+        ("{{ x -</w:t></w:r><w:r><w:t>}}", "-</w:t></w:r><w:r><w:t>}}"),
+        ("{% x </w:t></w:r><w:r><w:t>%</w:t></w:r><w:r><w:t>}", "</w:t></w:r><w:r><w:t>%</w:t></w:r><w:r><w:t>}"),
+    ],
+)
+def test_the_closing_signs_begin_where_they_are_one(tag: str, closing: str) -> None:
+    source = paragraph(tag)
+    [found] = find_tags(source)
+    assert source[found.closing :].startswith(closing.strip())
+
+
 @pytest.mark.parametrize("times", [100, 1_000])
 def test_the_work_for_each_tag_does_not_grow_with_the_number_of_fields(times: int) -> None:
     """Counted in calls of Python, since a look through all fields for each tag would be made in Python."""

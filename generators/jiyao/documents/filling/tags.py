@@ -9,11 +9,9 @@ from html import unescape
 
 _GAP = "(?:<[^>]*>)*"
 _OPENING = re.compile(rf"\{{{_GAP}([{{%#])")
-_CLOSING = {
-    "{": re.compile(rf"-?{_GAP}\}}{_GAP}\}}"),
-    "%": re.compile(rf"[-+]?{_GAP}%{_GAP}\}}"),
-    "#": re.compile(rf"-?{_GAP}#{_GAP}\}}"),
-}
+_CLOSING = {sign: re.compile(rf"{end}{_GAP}\}}") for sign, end in (("{", r"\}"), ("%", "%"), ("#", "#"))}
+_BEFORE_CLOSING = {"{": "-", "%": "-+", "#": "-"}
+"""The signs that may belong to the closing ones."""
 _PARAGRAPH = re.compile(r"<w:p[ >]|</w:p>")
 _PARAGRAPH_START = re.compile(r"<w:p[ />]")
 _DRAWN_PARAGRAPH = re.compile(r"<a:p[ >]|</a:p>")
@@ -63,8 +61,16 @@ def find_tags(source: str) -> Iterator[Tag]:
             field += 1
         in_field = field < len(fields) and fields[field][0] < end
         text = unescape(_MARKUP.sub("", source[start:end]))
-        yield Tag(text, paragraph, closing.start() if closing else 0, in_field)
+        yield Tag(text, paragraph, _start_of(closing, opening, source) if closing else 0, in_field)
         position = end
+
+
+def _start_of(closing: re.Match[str], opening: re.Match[str], source: str) -> int:
+    """Where the closing signs begin, with a sign that belongs to them on the other side of a split."""
+    start, first = closing.start(), opening.end()
+    while start > first and source[start - 1] == ">":
+        start = source.rfind("<", first, start)
+    return start - 1 if start > first and source[start - 1] in _BEFORE_CLOSING[opening.group(1)] else start
 
 
 def _field_codes(source: str) -> Iterator[tuple[int, int]]:
