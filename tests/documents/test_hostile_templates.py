@@ -1,14 +1,23 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from jiyao.documents.attachments import Additions
 from jiyao.documents.filling import compile_template, fill
+from jiyao.documents.filling.sandbox import MOST_CHARACTERS, MOST_STEPS, MOST_TURNS
+from jiyao.documents.filling.template import render, rendering_of
 from jiyao.problems import Problem
+from payloads import BOMBS, EXHAUSTING
+from shell import GENERATORS, jiyao, write
 from tiny_docx import docx, paragraph, read_parts, row, table, with_parts
 
 
@@ -141,59 +150,66 @@ def test_headers_are_held_to_the_same_rules(tag: str) -> None:
     assert problem.place.where == "word/header1.xml, paragraph 1"
 
 
-HUNDRED = tuple(range(100))
-
-BOMBS = [
-    "{{ 9 ** 9 ** 9 }}",
-    "{{ 999999999 * 999999999 * 999999999 }}",
-    "{{ 'A' * 1000000000 }}",
-    "{{ 1000000000 * 'A' }}",
-    "{{ [1] * 1000000000 }}",
-    "{{ '%1000000000d' % 1 }}",
-    "{{ '%1000000000d' | format(1) }}",
-    "{{ 'a' | center(1000000000) }}",
-    "{{ 'a' | indent(1000000000) }}",
-    "{{ 'aaaa' | replace('a', long) }}",
-    "{{ '{:1000000000}'.format(1) }}",
-    "{{ lipsum(n=100000) }}",
-    "{% for a in range(100000000) %}1{% endfor %}",
-    "{% set x = long %}" + "{% set x = x ~ x %}" * 30 + "{{ x }}",
-    "{% set x = long %}" + "{% set x = x + x %}" * 30 + "{{ x }}",
-    "{% set x = [long, long] %}" + "{% set x = [x | join, x | join] %}" * 30 + "{{ x | join }}",
-    "{% for a in xs %}" * 5 + "{% endfor %}" * 5,
-    "{% for a in xs %}" * 3 + "{{ long }}" + "{% endfor %}" * 3,
-    "{{ " + "(" * 100_000 + "1" + ")" * 100_000 + " }}",
-    "{{ " + "not " * 100_000 + "1 }}",
-    "{{ 1" + " ~ 1" * 1_000 + "." + "a." * 1_000 + "b }}",
-    "{% for a in xs %}" * 60 + "{% endfor %}" * 60,
-    "{% if xs %}" * 200 + "{% endif %}" * 200,
-    "{{ 1 / 0 }}",
-    "{{ 1 % 0 }}",
-    "{{ 1 &lt; 'a' }}",
-    "{{ -'a' }}",
-    "{{ xs['a':] }}",
-    "{% if '%1000000000d' is odd %}1{% endif %}",
-    "{% for a in xs %}" * 3 + "{% if 1 in xs %}{% endif %}" * 10 + "{% endfor %}" * 3,
-    "{% for a in xs %}" * 2 + "{% for c in xs if [xs, xs] == [[xs], xs] %}{% endfor %}" * 9 + "{% endfor %}" * 2,
-    "{% for a in xs %}" * 2 + "{% for b in xs if long in long %}{% endfor %}" * 9 + "{% endfor %}" * 2,
-    "{% set a = [1] %}{% set b = [1] %}"
-    + "{% set a = [a, a] %}{% set b = [b, b] %}" * 40
-    + "{% if a == b %}{% endif %}",
-    "{% set a = (1, 1) %}" + "{% set a = (a, a) %}" * 40 + "{% if a in {} %}{% endif %}",
-    "{% set a = (1, 1) %}" + "{% set a = (a, a) %}" * 40 + "{{ {a: 1} | length }}",
-    "{{ xs | join(long ~ long ~ long ~ long ~ long ~ long ~ long ~ long ~ long ~ long) }}" * 100,
-    "{% for a in xs %}" * 3 + "{{ long | upper | length }}" + "{% endfor %}" * 3,
-    "{% for a in xs %}" * 3 + "{{ long[1:] | length }}" + "{% endfor %}" * 3,
-    "{% for a in xs %}" * 3 + "{{ a }}" * 20 + "{% endfor %}" * 3,
-    "{% for a in xs %}" * 3 + "{% set b = a %}{{ b }}" * 5 + "{% endfor %}" * 3,
-    "{% for a in xs %}" * 2 + "{% for b in xs | reverse | reverse | reverse %}{% endfor %}" * 101 + "{% endfor %}" * 2,
-]
-
-
 @pytest.mark.parametrize("tag", BOMBS, ids=range(len(BOMBS)))
 def test_a_template_made_to_exhaust_the_machine_is_stopped(tag: str) -> None:
-    [problem] = problems_with(paragraph(tag), {"xs": HUNDRED, "long": "纪" * 10_000})
+    [problem] = problems_with(paragraph(tag), EXHAUSTING)
     assert problem.code.startswith("T1")
+
+
+CHILD = """
+import resource
+resource.setrlimit(resource.RLIMIT_AS, (1_000_000_000, 1_000_000_000))
+from jiyao.documents.filling import compile_template, fill
+from payloads import BOMBS, EXHAUSTING
+from tiny_docx import docx, paragraph
+good = compile_template(docx(paragraph("{{ long }}")), "good.docx")
+expected = fill(good, EXHAUSTING)
+for tag in BOMBS:
+    template = compile_template(docx(paragraph(tag)), "template.docx")
+    result = template if isinstance(template, tuple) else fill(template, EXHAUSTING)
+    assert fill(good, EXHAUSTING) == expected
+    print(result[0].code if isinstance(result, tuple) else len(result))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit of memory")
+def test_no_template_made_to_exhaust_the_machine_keeps_the_next_document_from_being_made() -> None:
+    """All of them in one process that may have 1 GB, with a good document behind each."""
+    paths = os.pathsep.join(map(str, (GENERATORS, GENERATORS.parent / "tests")))
+    run = subprocess.run(
+        [sys.executable, "-c", CHILD],
+        env={**os.environ, "PYTHONPATH": paths},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    answers = run.stdout.split()
+    assert len(answers) == len(BOMBS)
+    assert all(answer.startswith("T1") for answer in answers)
+
+
+@pytest.mark.parametrize("tag", [tag for tag in BOMBS if len(tag) < 1_000])
+def test_what_a_template_has_used_up_is_counted_before_it_is_used(tag: str) -> None:
+    """Characters, turns and steps of a rendering that was stopped: one more than there may be at most, and no work."""
+    template = compile_template(docx(paragraph(tag)), "template.docx")
+    if isinstance(template, tuple):
+        return
+    rendering = rendering_of(template, Additions(template.package, 0), lambda _value, _printer: "")
+    assert isinstance(render(template, EXHAUSTING, rendering), tuple)
+    assert sum(map(len, rendering.pieces)) <= 4 * MOST_CHARACTERS
+    assert rendering.turns <= MOST_TURNS * 101
+    assert rendering.steps <= MOST_STEPS * 101
+
+
+def test_a_batch_goes_on_behind_a_record_that_the_template_makes_too_much_of(tmp_path: Path) -> None:
+    loops = "{% for a in body %}" * 4 + "{% endfor %}" * 4
+    (tmp_path / "own.docx").write_bytes(docx(paragraph("{{ number }}" + loops)))
+    many = "".join(f"  - 第{number}项。\n" for number in range(40))
+    write(tmp_path, {"a.yaml": "title: 甲\n", "b.yaml": f"title: 乙\nrequirements:\n{many}", "c.yaml": "title: 丙\n"})
+    run = jiyao(tmp_path, "make", "a.yaml", "b.yaml", "c.yaml", "--template", "own.docx")
+    assert (run.returncode, run.stdout.split()) == (1, ["a-纪要.docx", "c-纪要.docx"])
+    assert "T110" in run.stderr
 
 
 def test_thousands_of_unclosed_tags_are_reported_without_delay() -> None:
