@@ -17,6 +17,7 @@ MODULES = (
     "jiyao.ooxml.refusals",
     "jiyao.ooxml.hazards",
     "jiyao.documents.filling.faults",
+    "jiyao.documents.filling.object_faults",
     "jiyao.documents.inspection.faults",
     "jiyao.views.texts",
     "jiyao.work.faults",

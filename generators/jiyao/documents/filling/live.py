@@ -23,12 +23,11 @@ from jiyao.documents.filling.faults import (
     CAUSED_BY_TEMPLATES,
     Fault,
     Spot,
-    another_template,
     misplaced,
-    not_made_by_docxtpl,
     unprintable_character,
 )
 from jiyao.documents.filling.looking import look_at
+from jiyao.documents.filling.object_faults import another_template, not_made_by_docxtpl
 from jiyao.documents.filling.plain import is_foreign
 from jiyao.documents.filling.printing import BLOCKS, RUNS, TEXT, VALUE
 from jiyao.documents.filling.template import Template, Values, numbered, render, rendering_of
@@ -59,7 +58,7 @@ def _filled(template: Template, values: Values) -> bytes | tuple[Problem, ...]:
     own = _opened(template)
     made = values(own) if callable(values) else values
     document = next(_documents_in(made), own)
-    if not _is_of(document, template):
+    if document is not own and not _is_of(document, template):
         return (another_template(Place(template.package.file)),)
     document.init_docx()
     document.render_init()

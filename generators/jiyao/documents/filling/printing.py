@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from jiyao.documents.attachments import ENDINGS
-from jiyao.documents.filling.faults import Fault, misplaced, unlawful_picture
+from jiyao.documents.filling.faults import Fault, misplaced
 from jiyao.documents.filling.filters import FILTERS, TESTS
+from jiyao.documents.filling.object_faults import unlawful_picture
 from jiyao.documents.filling.plain import inlines_of, is_foreign, plain
 from jiyao.documents.filling.sandbox import Rendering
 from jiyao.documents.fragments import inlines_xml
