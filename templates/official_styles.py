@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jiyao.documents import gb9704 as page
 from jiyao.documents.gb9704 import Face
-from jiyao.documents.lengths import Length
+from jiyao.views.lengths import Length
 from styles import (
     CENTRE,
     RIGHT,

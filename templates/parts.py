@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jiyao.documents import gb9704
-from jiyao.documents.lengths import Length
+from jiyao.views.lengths import Length
 from word import (
     DECLARATION,
     DRAWING,

@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from jiyao.documents import press
 from jiyao.documents.gb9704 import Face
-from jiyao.documents.lengths import Length, points
 from jiyao.languages.text import Language
 from jiyao.views.fragments import Role
+from jiyao.views.lengths import Length, points
 from parts import PAGE_NUMBER, Page, document, footer, package, section
 from release_styles import Family, Sizes, end_line, family_styles, mixed_faces, page_number
 from styles import ground, statement_style, style, stylesheet

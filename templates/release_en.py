@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from jiyao.documents import press
-from jiyao.documents.lengths import Length, points
 from jiyao.languages.text import Language
 from jiyao.views.fragments import Role
+from jiyao.views.lengths import Length, points
 from parts import PAGE_NUMBER, Page, document, footer, package, section
 from release_styles import Family, Sizes, family_styles, mixed_faces, page_number
 from styles import ground, statement_style, stylesheet

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from jiyao.documents import gb9704, press
 from jiyao.documents.gb9704 import Face
-from jiyao.documents.lengths import Length, points
 from jiyao.documents.press import Latin
 from jiyao.languages.text import Language
 from jiyao.views.fragments import Role
+from jiyao.views.lengths import Length, points
 from styles import CENTRE, first_line, indent, level, run_style, style
 from word import exact_line, latin_fonts, latin_type, open_line, rule, type_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jiyao.documents import gb9704 as page
 from jiyao.documents.gb9704 import Face
-from jiyao.documents.lengths import Length, points
+from jiyao.views.lengths import Length, points
 from word import DECLARATION, MAIN, exact_line, fonts, type_of
 
 _OWN = ' w:customStyle="1"'

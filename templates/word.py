@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from jiyao.documents.gb9704 import FACE_ELSE, Face
-from jiyao.documents.lengths import Length
 from jiyao.documents.press import LATIN_ELSE, Latin
 from jiyao.languages.text import Language
 from jiyao.views.fragments import Role
+from jiyao.views.lengths import Length
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

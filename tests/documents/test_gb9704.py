@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from jiyao.documents import gb9704 as page
-from jiyao.documents.lengths import points, twips
+from jiyao.views.lengths import points, twips
 
 
 def test_the_margins_are_what_the_text_leaves_of_the_paper() -> None:

@@ -146,10 +146,18 @@ def test_a_shape_whose_height_is_no_field_is_found() -> None:
     assert str(problem(shape).hint) == "did you mean `imprint_height`?"
 
 
-def test_what_shows_only_in_the_whole_is_left_to_filling() -> None:
+def test_what_shows_only_in_the_whole_is_asked_of_filling() -> None:
     body = paragraph("{% if number %}") + table(row("号", "")) + "<w:sdt><w:sdtContent>"
     body += paragraph("{% endif %}") + "</w:sdtContent></w:sdt>"
-    assert codes(body) == ["T111"]
+    found = problem(body)
+    assert (found.code, found.severity) == ("T138", Severity.WARNING)
+    assert found.place.where == "word/document.xml, paragraph 1"
+
+
+def test_a_tag_for_whole_paragraphs_says_that_it_needs_docxtpl() -> None:
+    found = problems(paragraph("{% set x = {'a': body}.a %}") + paragraph("{{p x }}"))
+    assert [(each.code, each.severity) for each in found] == [("T137", Severity.NOTE)]
+    assert [each.code for each in problems(paragraph("{{p number }}"))] == ["T137", "T109"]
 
 
 @pytest.mark.parametrize(

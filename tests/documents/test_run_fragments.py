@@ -7,11 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from jiyao.documents.attachments import Additions
 from jiyao.documents.filling import Template, compile_template, fill
-from jiyao.documents.fragments import Bookmarks, bookmark_name, runs_xml
+from jiyao.documents.fragments import Bookmarks, bookmark_name, inlines_xml
 from jiyao.languages.text import Language
+from jiyao.ooxml.parts import Package
 from jiyao.views.fragments import Emphasis, Paragraph, Role, Run
 from tiny_docx import W, docx, paragraph, read_parts, text_of
+
+
+def runs_xml(runs: list[Run], bookmarks: Bookmarks) -> str:
+    """The runs in a package that has nothing yet."""
+    return inlines_xml(runs, bookmarks, Additions(Package("", "", {}), 0))
 
 
 def names_in(document: bytes) -> list[str]:

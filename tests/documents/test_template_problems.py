@@ -4,6 +4,7 @@ import pytest
 
 from jiyao.documents.filling import Template, compile_template, fill
 from jiyao.problems import Problem
+from jiyao.views.fragments import Run
 from tiny_docx import docx, paragraph, parts_of, row, table, with_parts
 
 
@@ -153,9 +154,15 @@ def test_a_character_that_word_cannot_hold_is_named(character: str) -> None:
     assert str(problem).encode()
 
 
-@pytest.mark.parametrize("tag", ["{{p x }}", "{{tr x }}"])
-def test_a_value_cannot_stand_for_a_whole_paragraph_or_row(tag: str) -> None:
+@pytest.mark.parametrize("tag", ["{{tr x }}", "{{tc x }}"])
+def test_a_value_cannot_stand_for_a_whole_row_or_cell(tag: str) -> None:
     assert template_problem(table(row(tag, ""), row("甲", "乙"))).code == "T109"
+
+
+@pytest.mark.parametrize("value", ["文", 1, (Run("文"),)])
+@pytest.mark.parametrize("body", [paragraph("{{p x }}"), table(row("{{p x }}", "乙"))])
+def test_a_value_cannot_stand_for_whole_paragraphs(body: str, value: object) -> None:
+    assert filling_problem(body, x=value).code == "T109"
 
 
 def test_a_part_that_was_not_written_by_a_word_processor_is_refused() -> None:

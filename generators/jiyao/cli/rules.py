@@ -18,6 +18,7 @@ MODULES = (
     "jiyao.ooxml.refusals",
     "jiyao.ooxml.hazards",
     "jiyao.documents.filling.faults",
+    "jiyao.documents.filling.object_faults",
     "jiyao.documents.inspection.faults",
     "jiyao.documents.web.faults",
     "jiyao.documents.picture_faults",

@@ -1,7 +1,7 @@
-"""Formatted text as WordprocessingML runs, each text of the record in a bookmark that says where it is from.
+"""What stands in a line, as WordprocessingML: runs of text, links and pictures.
 
-The bookmarks are how a signed-off file is read back into the record. A template needs the run styles `Heading`,
-`Label` and `Strong` for the emphases that it prints.
+Each text of the record stands in a bookmark that says where it is from, which is how a signed-off file is read back
+into the record. A template needs the run styles `Heading`, `Label` and `Strong` for the emphases that it prints.
 """
 
 from __future__ import annotations
@@ -11,9 +11,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from jiyao.documents.attachments import Attachments
 from jiyao.languages.text import Language
-from jiyao.ooxml.escaping import NEW_TEXT, word_text
-from jiyao.views.fragments import Emphasis, Run
+from jiyao.ooxml.escaping import NEW_TEXT, escape, word_text
+from jiyao.ooxml.names import DRAWINGS, OFFICE_RELATIONSHIPS
+from jiyao.views.fragments import Emphasis, Inline, Picture, Run
 
 RUN_STYLES: Mapping[Emphasis, str] = {
     Emphasis.HEADING: "Heading",
@@ -21,6 +23,8 @@ RUN_STYLES: Mapping[Emphasis, str] = {
     Emphasis.STRONG: "Strong",
 }
 """The id of the run style for each emphasis."""
+LINK_STYLE = "Hyperlink"
+"""That of a link without an emphasis, where a template has it; Word's own name for it."""
 
 LONGEST_NAME = 40
 """Characters of a bookmark's name (ECMA-376, part 1, 17.13.6.2)."""
@@ -71,9 +75,40 @@ def bookmark_name(source: str, suffix: str = "") -> str:
     return f"{name}{suffix}"
 
 
-def runs_xml(runs: Iterable[Run], bookmarks: Bookmarks) -> str:
-    """The runs as they stand in a paragraph; a run without text is left out."""
-    return "".join(_run(run, bookmarks) for run in runs if run.text)
+def inlines_xml(inlines: Iterable[Inline], bookmarks: Bookmarks, attachments: Attachments) -> str:
+    """What stands in a line, as it stands in a paragraph; a run without text is left out."""
+    pieces: list[str] = []
+    for each in inlines:
+        if isinstance(each, Picture):
+            pieces.append(_picture(each, attachments))
+        elif each.text:
+            run = _run(each, bookmarks)
+            pieces.append(_link(each.address, run, attachments) if each.address else run)
+    return "".join(pieces)
+
+
+def _link(address: str, run: str, attachments: Attachments) -> str:
+    names = f'xmlns:r="{OFFICE_RELATIONSHIPS}" r:id="{attachments.link(address)}"'
+    return f'<w:hyperlink {names} w:history="1">{run}</w:hyperlink>'
+
+
+def _picture(picture: Picture, attachments: Attachments) -> str:
+    """A drawing that stands in its line, in the order of the schema (CT_Inline)."""
+    relationship = attachments.picture(picture.content, picture.media_type)
+    attachments.drawings += 1
+    size = f'cx="{picture.width.emu}" cy="{picture.height.emu}"'
+    name = f'name="Picture {attachments.drawings}" descr="{escape(picture.alt)}"'
+    return (
+        f'<w:r><w:drawing><wp:inline xmlns:wp="{DRAWINGS}/wordprocessingDrawing" distT="0" distB="0" distL="0" '
+        f'distR="0"><wp:extent {size}/><wp:docPr id="{attachments.drawings}" {name}/><wp:cNvGraphicFramePr>'
+        f'<a:graphicFrameLocks xmlns:a="{DRAWINGS}/main" noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+        f'<a:graphic xmlns:a="{DRAWINGS}/main"><a:graphicData uri="{DRAWINGS}/picture">'
+        f'<pic:pic xmlns:pic="{DRAWINGS}/picture"><pic:nvPicPr><pic:cNvPr id="{attachments.drawings}" {name}/>'
+        f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip xmlns:r="{OFFICE_RELATIONSHIPS}" '
+        f'r:embed="{relationship}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>'
+        f'<a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
+        "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
 
 
 def _run(run: Run, bookmarks: Bookmarks) -> str:
@@ -100,7 +135,7 @@ def _before_mark(text: str) -> tuple[str, str]:
 
 def _properties(run: Run) -> str:
     """In the order of the schema (CT_RPr): style, fonts, language."""
-    style = RUN_STYLES.get(run.emphasis, "")
+    style = RUN_STYLES.get(run.emphasis, LINK_STYLE if run.address else "")
     named = f'<w:rStyle w:val="{style}"/>' if style else ""
     # Without the hint Word sets “” and … of Chinese text in the Western font.
     hint = '<w:rFonts w:hint="eastAsia"/>' if run.language is Language.ZH else ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from jiyao.documents.lengths import Length, mm, points, twips
+from jiyao.views.lengths import Length, mm, points, twips
 
 PAPER_WIDTH, PAPER_HEIGHT = mm(210), mm(297)
 """A4 (5.1)."""

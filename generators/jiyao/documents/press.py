@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from jiyao.documents.lengths import mm, points
 from jiyao.languages.text import Language
+from jiyao.views.lengths import mm, points
 
 
 class Latin(StrEnum):

@@ -63,3 +63,13 @@ def field_codes(root: Element) -> Iterator[tuple[Element, str]]:
             if each.get(w("fldCharType")) == "separate":
                 open_fields.append((element, [], False))
     yield from ((element, "".join(pieces)) for element, pieces, reading in open_fields if reading)
+
+
+def fields_are_whole(root: Element) -> bool:
+    """Whether every field of a part that ends has begun before, and the other way round."""
+    depth = 0
+    for each in root.iter(w("fldChar")):
+        depth += {"begin": 1, "end": -1}.get(each.get(w("fldCharType"), ""), 0)
+        if depth < 0:
+            return False
+    return depth == 0

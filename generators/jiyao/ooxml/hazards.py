@@ -123,7 +123,7 @@ def _in_part(root: Element, file: str, part: str) -> Iterator[Problem]:
     elif part.lower().endswith(".rels"):
         yield from _in_relationships(root, file, part)
     else:
-        yield from _in_text(root, file, part)
+        yield from hazards_in_text(root, file, part)
 
 
 def _in_content_types(root: Element, file: str) -> Iterator[Problem]:
@@ -144,7 +144,8 @@ def _in_relationships(root: Element, file: str, part: str) -> Iterator[Problem]:
             yield unsafe_address(place, each.target)
 
 
-def _in_text(root: Element, file: str, part: str) -> Iterator[Problem]:
+def hazards_in_text(root: Element, file: str, part: str) -> Iterator[Problem]:
+    """Everything in one part of the text that would be fetched or run; its relationships are another part."""
     for each in root.iter(*_RUN_ELEMENTS):
         yield runs(_place(file, part, each), _RUN_ELEMENTS[str(each.tag)])
     for each in root.iter(*_PICTURE_ELEMENTS):

@@ -9,7 +9,10 @@ WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
-OFFICE_DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+OFFICE_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+OFFICE_DOCUMENT = f"{OFFICE_RELATIONSHIPS}/officeDocument"
+DRAWINGS = "http://schemas.openxmlformats.org/drawingml/2006"
+"""How the names of pictures and charts begin."""
 STRICT = "http://purl.oclc.org/ooxml/"
 """How every name of the strict form begins (ISO/IEC 29500, part 1)."""
 

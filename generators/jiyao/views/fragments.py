@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 from jiyao.languages.text import Language
+from jiyao.views.lengths import Length
 
 
 class Emphasis(StrEnum):
@@ -51,12 +53,33 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one face and language; `source` is the path of the record's text, "" for our own words."""
+    """A stretch of text in one face and language; `source` is the path of the record's text, "" for our own words.
+
+    With an `address`, of a web page or a mailbox (http, https, mailto), it is a link.
+    """
 
     text: str
     emphasis: Emphasis = Emphasis.NONE
     language: Language = Language.ZH
     source: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that stands in a line like a letter. The same `content` is kept once, however often it is printed."""
+
+    content: bytes
+    media_type: str
+    """image/png, image/jpeg, image/gif, image/bmp or image/tiff; that of the content."""
+    width: Length
+    height: Length
+    alt: str = ""
+    """What the picture shows, for those who cannot see it."""
+
+
+Inline: TypeAlias = Run | Picture
+"""What a line is made of; `{{r … }}` prints one, a list of them, or a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)

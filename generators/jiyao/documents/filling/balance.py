@@ -25,6 +25,9 @@ _BAD_REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)"
 _CODES = frozenset(("w:instrText", "w:delInstrText"))
 _HOLD_TEXT = frozenset(("w:t", "w:delText")) | _CODES
 _HOLD_RUNS = frozenset(("w:p", "w:hyperlink", "w:ins", "w:smartTag", "w:fldSimple"))
+_HOLD_BLOCKS = frozenset((
+    "w:body", "w:tc", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:comment", "w:txbxContent", "w:sdtContent",
+))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,10 @@ class Level:
     @property
     def holds_runs(self) -> bool:
         return not self.start and self.innermost in _HOLD_RUNS
+
+    @property
+    def holds_blocks(self) -> bool:
+        return not self.start and self.innermost in _HOLD_BLOCKS
 
     @property
     def holds_no_text(self) -> bool:

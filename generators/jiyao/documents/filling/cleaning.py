@@ -20,6 +20,9 @@ from jiyao.ooxml.markup import Element, serialise
 _MARK = re.compile("\0(\\d+)\0")
 _UNMARKED = re.compile(r"\{%\s*[vh]m\s*%\}")
 """`{% vm %}` and `{% hm %}`, which docxtpl knows only bare."""
+_SPLIT_SIGN = re.compile(r"(?<=\{)(?:<[^>]*>)+(?=[{%#])|(?<=[%}#])(?:<[^>]*>)+(?=\})")
+_DRAWN_TAG = re.compile(r"\{\{(?:(?!\}\}).)*|\{%(?:(?!%\}).)*|\{#(?:(?!#\}).)*", re.DOTALL)
+_BETWEEN_DRAWN_TEXTS = re.compile(r"</a:t>.*?<a:t(?: [^>]*)?>", re.DOTALL)
 _TEXT_WITH_TAG = re.compile(r"<w:t>(?=[^<]*\{[{%])")
 
 # docxtpl gives no types to these two; both depend on their argument alone, and need no document.
@@ -39,7 +42,7 @@ class CleanSource:
 
 def clean_up(source: str, tags: tuple[Tag, ...]) -> CleanSource:
     """The source as Jinja can compile it, by docxtpl's own clean-up; `tags` are all closed."""
-    patched = _patch(_marked(source, tags))
+    patched = _patch(_joined_in_drawings(_marked(source, tags)))
     # Its way to keep spaces overlooks a text that a tag was merged into.
     patched = _TEXT_WITH_TAG.sub('<w:t xml:space="preserve">', patched)
     pieces = _MARK.split(patched)
@@ -49,6 +52,14 @@ def clean_up(source: str, tags: tuple[Tag, ...]) -> CleanSource:
         lines += [mark] * (text.count("\n") + 1)
     marked = {number for number, tag in enumerate(tags) if not _UNMARKED.fullmatch(tag.text)}
     return CleanSource("\n".join(pieces[::2]), tuple(lines), tuple(sorted(marked - set(marks))))
+
+
+def _joined_in_drawings(source: str) -> str:
+    """The source with tags in one piece that a chart or a diagram has split, which docxtpl does not know of."""
+    if "</a:t>" not in source:
+        return source
+    source = _SPLIT_SIGN.sub("", source)
+    return _DRAWN_TAG.sub(lambda tag: _BETWEEN_DRAWN_TEXTS.sub("", tag.group()), source)
 
 
 def _marked(source: str, tags: tuple[Tag, ...]) -> str:

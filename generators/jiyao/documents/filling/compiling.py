@@ -22,16 +22,19 @@ from jiyao.documents.filling.grammar import read_template
 from jiyao.documents.filling.program import Json, NotAProgram, free_names
 from jiyao.documents.filling.spots import TaggedPart, source_of
 from jiyao.documents.filling.tags import find_tags, unclosed_blocks
-from jiyao.documents.filling.template import CompiledPart, Template
+from jiyao.documents.filling.template import Brought, CompiledPart, Template
 from jiyao.documents.filling.translating import program_of
 from jiyao.ooxml.hazards import hazards
 from jiyao.ooxml.markup import Element, parse
-from jiyao.ooxml.names import WORD, w
+from jiyao.ooxml.names import DRAWINGS, WORD, w
 from jiyao.ooxml.package import Package, open_package
 from jiyao.problems import Problem, message
 
 _CLOSED_KEYWORDS = frozenset(("raw", "autoescape"))
 """Statements that Jinja resolves before anybody can see where they stood."""
+_DRAWING = f"{{{DRAWINGS}/wordprocessingDrawing}}docPr"
+_LAST_DRAWING = 1000
+"""The number before the first new drawing; docxtpl begins with 1001 too."""
 _COLUMN_TAGS = ("{%tc ", "{{tc ", "{%colspan", "{% colspan", "{%hm", "{% hm")
 
 
@@ -51,7 +54,7 @@ def compile_package(data: bytes, file: str, known: Collection[str] | None = None
     if problems:
         return problems
     parts = tuple(each for each in results if isinstance(each, CompiledPart))
-    return Template(package, parts, *_bookmarks(package))
+    return Template(package, parts, _brought(package, [part.name for part in parts]))
 
 
 def _may_hold_tags(part: str) -> bool:
@@ -99,9 +102,11 @@ def _misplaced_tags(tagged: TaggedPart, root: Element) -> Iterator[Problem]:
 def _compiled(tagged: TaggedPart, source: str, known: Collection[str] | None) -> CompiledPart | tuple[Problem, ...]:
     """The part, compiled, if it says only what a template may say."""
     try:
-        program = program_of(read_template(source), tagged.lines)
+        proved = read_template(source)
+        program = program_of(proved.template, tagged.lines)
         columns = any(tag.text.startswith(_COLUMN_TAGS) for tag in tagged.tags)
-        part = CompiledPart(tagged.name, program, "<wp:docPr " in source, columns)
+        unproved = tagged.lines[proved.unproved - 1] if proved.unproved else None
+        part = CompiledPart(tagged.name, program, "<wp:docPr " in source, columns, unproved)
     except Fault as fault:
         return (fault.word(tagged.spot_of_line(fault.line)),)
     except TemplateSyntaxError as error:
@@ -121,14 +126,19 @@ def _unknown_names(tagged: TaggedPart, program: Json, known: Collection[str]) ->
         yield unknown_name(tagged.spot_of_tag(tag), name, known)
 
 
-def _bookmarks(package: Package) -> tuple[int, frozenset[str]]:
-    """The largest id and the names, in small letters, of the bookmarks that the template brings."""
-    last, names = 0, set[str]()
+def _brought(package: Package, filled: Collection[str]) -> Brought:
+    """What the template brings: drawings only in parts that stay as they are, since the others' get new numbers."""
+    last, names, last_drawing = 0, set[str](), _LAST_DRAWING
     for part in filter(_may_hold_tags, package):
         data = package.read(part)
-        root = parse(data) if b"bookmarkStart" in data else None
+        root = parse(data) if b"bookmarkStart" in data or b"docPr" in data else None
         for each in root.iter(w("bookmarkStart")) if root is not None else ():
-            number = each.get(w("id"), "")
-            last = max(last, int(number) if number.isdecimal() else 0)
+            last = max(last, _number(each.get(w("id"), "")))
             names.add(each.get(w("name"), "").lower())
-    return last, frozenset(names)
+        for each in root.iter(_DRAWING) if root is not None and part not in filled else ():
+            last_drawing = max(last_drawing, _number(each.get("id", "")))
+    return Brought(last, frozenset(names), last_drawing)
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdecimal() else 0

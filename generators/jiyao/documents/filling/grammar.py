@@ -5,7 +5,9 @@ Every printed expression is given the printer that fits its place. What is on no
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
 
 from jinja2 import Environment, nodes
 
@@ -20,7 +22,7 @@ from jiyao.documents.filling.faults import (
     unreadable_tag,
 )
 from jiyao.documents.filling.filters import FILTERS, TESTS
-from jiyao.documents.filling.printing import RUNS, TEXT, VALUE
+from jiyao.documents.filling.printing import BLOCKS, RUNS, TEXT, VALUE
 from jiyao.problems import Message, message
 
 _ALLOWED = (
@@ -43,22 +45,52 @@ _REFUSED: Mapping[type[nodes.Node], Message] = {
 _ESCAPED_SIGNS = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 """docxtpl's way to print its own signs. It holds in the template only: record text is never read for signs."""
 
+_Walk: TypeAlias = Callable[[nodes.For | nodes.If, Level], Level]
 
 _ENVIRONMENT = Environment(autoescape=False, keep_trailing_newline=True)  # noqa: S701  # it reads, and prints nothing
 
 
-def read_template(source: str) -> nodes.Template:
-    """The template in the source, proved.
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """A template with a printer at every printed expression.
+
+    `unproved` is the line of the first block that does not end at the level where it began, 0 if there is none: then
+    each document has to be looked at, because only some are whole.
+    """
+
+    template: nodes.Template
+    unproved: int = 0
+
+
+def read_template(source: str) -> Proved:
+    """The template in the source, proved as far as it can be.
 
     Raises `Fault`, with its line, for the first thing that it may not say, and `TemplateSyntaxError` for what Jinja
     cannot read.
     """
+    template = _parsed(source)
+    try:
+        level = _walk(template.body, Level(), _block)
+    except Fault as fault:
+        if fault.word is not unbalanced or not fault.line:
+            raise
+        # Once more, as if no tag stood there: so the template itself is well-formed, and every value has its place.
+        template, unproved = _parsed(source), fault.line
+        try:
+            level = _walk(template.body, Level(), _straight)
+        except Fault as other:
+            raise (fault if other.word is unbalanced else other) from None
+    else:
+        unproved = 0
+    if not level.complete:
+        raise Fault(unbalanced)
+    return Proved(template, unproved)
+
+
+def _parsed(source: str) -> nodes.Template:
     template = _ENVIRONMENT.parse(source)
     for node in template.find_all(nodes.Node):
         allow(node)
-    level = _walk(template.body, Level())
-    if not level.complete:
-        raise Fault(unbalanced)
     return template
 
 
@@ -95,28 +127,37 @@ def _name(node: nodes.Node) -> str:
     return ""
 
 
-def _walk(body: Sequence[nodes.Node], level: Level) -> Level:
+def _walk(body: Sequence[nodes.Node], level: Level, block: _Walk) -> Level:
     """The level after these statements; printed expressions get their printers on the way."""
     for node in body:
         if isinstance(node, nodes.Output):
             level = _output(node, level)
         elif isinstance(node, nodes.For | nodes.If):
-            level = _block(node, level)
+            if level.in_code:
+                raise Fault(tag_in_field, node.lineno)
+            level = block(node, level)
     return level
 
 
 def _block(node: nodes.For | nodes.If, level: Level) -> Level:
     """The level after a loop or a condition, which is the same whichever way it goes."""
-    if level.in_code:
-        raise Fault(tag_in_field, node.lineno)
-    branches = [_walk(node.body, level), _walk(node.else_, level)]
-    if isinstance(node, nodes.If):
-        branches += [_walk(each.body, level) for each in node.elif_]
-    # A loop may turn any number of times, so it must end where it began.
+    branches = [_walk(body, level, _block) for body in _bodies(node)]
+    # A loop may turn any number of times, so it must end where it began; a condition may have no else.
     wanted = level if isinstance(node, nodes.For) else branches[0]
     if any(branch != wanted for branch in branches):
         raise Fault(unbalanced, node.lineno)
     return wanted
+
+
+def _straight(node: nodes.For | nodes.If, level: Level) -> Level:
+    """The level after the branches of a block, one after another as they stand in the template."""
+    for body in _bodies(node):
+        level = _walk(body, level, _straight)
+    return level
+
+
+def _bodies(node: nodes.For | nodes.If) -> list[list[nodes.Node]]:
+    return [node.body, *(each.body for each in (node.elif_ if isinstance(node, nodes.If) else ())), node.else_]
 
 
 def _output(node: nodes.Output, level: Level) -> Level:
@@ -150,6 +191,8 @@ def _printer(level: Level, expression: nodes.Expr) -> str:
         return TEXT
     if level.holds_runs:
         return RUNS
+    if level.holds_blocks:
+        return BLOCKS
     if level.holds_no_text or not level.elements:
         what = message("this tag replaces its whole paragraph, row or cell, which only a statement can")
         hint = message("print with {{ … }} within a paragraph, or with {{r … }} for formatted text")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from jiyao.documents.filling.program import FORMAT, Json, NotAProgram
-from jiyao.documents.filling.template import CompiledPart, Template
+from jiyao.documents.filling.template import Brought, CompiledPart, Template
 from jiyao.ooxml.archive import entries_at
 from jiyao.ooxml.parts import Package
 
@@ -18,9 +18,12 @@ def to_data(template: Template) -> Json:
     """The template as data; `from_data` needs the bytes of its file too."""
     entries = template.package.entries.values()
     rows: list[Json] = [[e.name, e.method, e.crc, e.size, e.start, len(e.packed)] for e in entries]
-    parts: list[Json] = [[part.name, part.program, part.pictures, part.columns] for part in template.parts]
-    names: list[Json] = [*sorted(template.bookmark_names)]
-    return [FORMAT, template.package.main, rows, parts, template.last_bookmark, names]
+    parts: list[Json] = [
+        [part.name, part.program, part.drawings, part.columns, part.unproved] for part in template.parts
+    ]
+    brought = template.brought
+    names: list[Json] = [*sorted(brought.bookmark_names)]
+    return [FORMAT, template.package.main, rows, parts, [brought.last_bookmark, names, brought.last_drawing]]
 
 
 def from_data(data: Json, docx: bytes, file: str) -> Template | None:
@@ -33,7 +36,7 @@ def from_data(data: Json, docx: bytes, file: str) -> Template | None:
 
 def _template(data: Json, docx: bytes, file: str) -> Template:
     match data:
-        case [format_, str(main), list(rows), list(parts), int(last), list(names)] if format_ == FORMAT:
+        case [format_, str(main), list(rows), list(parts), brought] if format_ == FORMAT:
             entries = entries_at(docx, _rows(rows))
         case _:
             raise NotAProgram
@@ -42,7 +45,7 @@ def _template(data: Json, docx: bytes, file: str) -> Template:
     compiled = tuple(_part(each) for each in parts)
     if any(part.name not in entries for part in compiled):
         raise NotAProgram
-    return Template(Package(file, main, entries), compiled, last, frozenset(_texts(names)))
+    return Template(Package(file, main, entries), compiled, _brought(brought))
 
 
 def _rows(rows: Sequence[Json]) -> Iterator[tuple[str, int, int, int, int, int]]:
@@ -56,8 +59,16 @@ def _rows(rows: Sequence[Json]) -> Iterator[tuple[str, int, int, int, int, int]]
 
 def _part(data: Json) -> CompiledPart:
     match data:
-        case [str(name), program, bool(pictures), bool(columns)]:
-            return CompiledPart(name, program, pictures, columns)
+        case [str(name), program, bool(drawings), bool(columns), None | int() as unproved]:
+            return CompiledPart(name, program, drawings, columns, unproved)
+        case _:
+            raise NotAProgram
+
+
+def _brought(data: Json) -> Brought:
+    match data:
+        case [int(bookmark), list(names), int(drawing)]:
+            return Brought(bookmark, frozenset(_texts(names)), drawing)
         case _:
             raise NotAProgram
 

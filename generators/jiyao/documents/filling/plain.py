@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import cast
+from collections.abc import Hashable, Sequence
+from functools import cache
+from typing import Any, cast
 
 from jiyao.documents.filling.faults import Fault, misplaced, not_text, unprintable_character
 from jiyao.documents.filling.sandbox import Unknown
 from jiyao.ooxml.escaping import unprintable
 from jiyao.problems import Message, message
-from jiyao.views.fragments import Paragraph, Run
+from jiyao.views.fragments import Inline, Paragraph, Picture, Run
 
 _CONTEXT_LENGTH = 12
 
@@ -29,13 +30,23 @@ def plain(value: object) -> str:
     return text
 
 
-def runs_of(value: object) -> tuple[Run, ...] | None:
-    """The runs in a value; None if it is no formatted text."""
+def inlines_of(value: object) -> tuple[Inline, ...] | None:
+    """What stands in a line, in a value; None if it is no formatted text."""
     if isinstance(value, Paragraph):
         return value.runs
     items = cast(Sequence[object], value) if isinstance(value, list | tuple) else (value,)
-    runs = tuple(item for item in items if isinstance(item, Run))
-    return runs if len(runs) == len(items) else None
+    inlines = tuple(item for item in items if isinstance(item, Run | Picture))
+    return inlines if len(inlines) == len(items) else None
+
+
+def is_foreign(value: object) -> bool:
+    """Whether it is one of docxtpl's own objects, which bring XML of theirs; asked without importing docxtpl."""
+    return _of_docxtpl(cast(Hashable, type(value)))
+
+
+@cache
+def _of_docxtpl(kind: type[Any]) -> bool:
+    return any(each.__module__.partition(".")[0] == "docxtpl" for each in kind.__mro__)
 
 
 def kind_of(value: object) -> Message:
@@ -56,7 +67,7 @@ def kind_of(value: object) -> Message:
 def _no_text(value: object) -> Fault:
     if isinstance(value, Unknown):
         return value.fault
-    if runs_of(value):
+    if inlines_of(value):
         hint = message("print formatted text with {{r … }}")
         return Fault(lambda spot: misplaced(spot, message("formatted text stands where plain text belongs"), hint))
     return Fault(lambda spot: not_text(spot, kind_of(value)))

@@ -6,7 +6,7 @@ functions (`running`, `expressions`), and anything that these do not know makes 
 A body is a list of statements:
 
     "<w:t>"                                          literal text
-    ["text" | "value" | "runs", TAG, EXPRESSION]     prints, as fits the place (`printing`)
+    ["text" | "value" | "runs" | "blocks", TAG, EXPRESSION]     prints, as fits the place (`printing`)
     ["set", TAG, TARGET, EXPRESSION]
     ["if", [[TAG, EXPRESSION, BODY], …], BODY]       branches, and what is done if none is taken
     ["for", TAG, TARGET, EXPRESSION, TEST or null, BODY, BODY]     the second body for an empty list
@@ -29,7 +29,7 @@ from typing import TypeAlias
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
-FORMAT = 1
+FORMAT = 2
 """Of this data and of what `keeping` puts around it; a new number whenever either changes in shape or meaning."""
 MOST_DEPTH = 100
 """How deeply statements and expressions may be nested in each other, all told."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
-from typing import Any, NoReturn, cast
+from typing import Any, NoReturn, TypeAlias, cast
 
+from jiyao.documents.attachments import Attachments
 from jiyao.documents.filling.faults import Fault, too_much, unknown_field, unknown_name
 from jiyao.documents.fragments import Bookmarks
 from jiyao.problems import message
@@ -21,20 +22,32 @@ MOST_TURNS = 1_000_000
 """Turns of all loops of one document."""
 MOST_STEPS = 10_000_000
 """Steps of one document: what its loops hold, times their turns, and what its comparisons and filters look at."""
+MOST_BYTES_SHOWN = 64_000_000
+"""Bytes of the pictures of one document; each counts once, however often it is printed."""
 LARGEST_NUMBER = 10**15
+
+Foreign: TypeAlias = Callable[[object, str], str]
+"""What docxtpl's own objects print, by the printer of the place where they stand."""
+
+
+def allow_turns(taken: int) -> None:
+    """Stop the template whose loops take more turns than any document needs."""
+    if taken > MOST_TURNS:
+        raise Fault(lambda spot: too_much(spot, message("more than a million turns of its loops")))
 
 
 @dataclass(slots=True)
 class Rendering:
-    """One document in the making: what it has printed of a part, what it has used up, and the names it has given."""
+    """One document in the making: what it has printed of a part, what it has used up, and what it has given out."""
 
     bookmarks: Bookmarks
+    attachments: Attachments
+    foreign: Foreign
     pieces: list[bytes] = field(default_factory=list[bytes])
     characters: int = 0
     turns: int = 0
     steps: int = 0
-    pictures: int = 1000
-    """The last number of a picture; docxtpl begins with 1001 too."""
+    shown: set[bytes] = field(default_factory=set[bytes])
 
     def spend(self, characters: int) -> None:
         """Count text that was made; stops the template that makes more than any document needs."""
@@ -42,11 +55,16 @@ class Rendering:
         if self.characters > MOST_CHARACTERS:
             raise Fault(lambda spot: too_much(spot, message("more than 64 million characters")))
 
+    def show(self, picture: bytes) -> None:
+        """Count a picture; stops the template that shows more than any document needs."""
+        self.shown.add(picture)
+        if sum(map(len, self.shown)) > MOST_BYTES_SHOWN:
+            raise Fault(lambda spot: too_much(spot, message("pictures of more than 64 MB")))
+
     def turn(self, times: int, steps: int) -> None:
         """Count the turns of a loop, of so many steps each, before it begins; stops the template that never ends."""
         self.turns += times
-        if self.turns > MOST_TURNS:
-            raise Fault(lambda spot: too_much(spot, message("more than a million turns of its loops")))
+        allow_turns(self.turns)
         self.work(times * steps)
 
     def work(self, steps: int) -> None:

@@ -9,16 +9,13 @@ from html import unescape
 
 _GAP = "(?:<[^>]*>)*"
 _OPENING = re.compile(rf"\{{{_GAP}([{{%#])")
-_CLOSING = {
-    "{": re.compile(rf"-?{_GAP}\}}{_GAP}\}}"),
-    "%": re.compile(rf"[-+]?{_GAP}%{_GAP}\}}"),
-    "#": re.compile(rf"-?{_GAP}#{_GAP}\}}"),
-}
+_CLOSING = {sign: re.compile(rf"{end}{_GAP}\}}") for sign, end in (("{", r"\}"), ("%", "%"), ("#", "#"))}
+_BEFORE_CLOSING = {"{": "-", "%": "-+", "#": "-"}
+"""The signs that may belong to the closing ones."""
 _PARAGRAPH = re.compile(r"<w:p[ >]|</w:p>")
 _PARAGRAPH_START = re.compile(r"<w:p[ />]")
-_FIELD_CODE = re.compile(
-    r'<w:(instrText|delInstrText)[ >].*?</w:\1>|\bw:instr="[^"]*"|w:fldCharType="begin".*?<w:fldChar ', re.DOTALL
-)
+_DRAWN_PARAGRAPH = re.compile(r"<a:p[ >]|</a:p>")
+"""A paragraph of a chart or a diagram."""
 _MARKUP = re.compile(r"<[^>]*>")
 _KEYWORD = re.compile(r"\{%(?:(?:tr|tc|p|r)(?=\s))?[-+]?\s*(\w+)")
 _LONGEST_TAG = 60
@@ -52,24 +49,57 @@ class Tag:
 def find_tags(source: str) -> Iterator[Tag]:
     """The tags of a part in the order of the part; after one that is not closed the search goes on behind its end."""
     starts = [match.start() for match in _PARAGRAPH_START.finditer(source)]
-    fields = [match.span() for match in _FIELD_CODE.finditer(source)]
-    paragraph = position = 0
+    fields = sorted(_field_codes(source))
+    paragraph = field = position = 0
     while opening := _OPENING.search(source, position):
         limit = _limit(source, opening.end(), wordprocessing=bool(starts))
         closing = _CLOSING[opening.group(1)].search(source, opening.end(), limit)
         start, end = opening.start(), closing.end() if closing else limit
         while paragraph < len(starts) and starts[paragraph] < start:
             paragraph += 1
-        in_field = any(first < end and start < last for first, last in fields)
+        while field < len(fields) and fields[field][1] <= start:
+            field += 1
+        in_field = field < len(fields) and fields[field][0] < end
         text = unescape(_MARKUP.sub("", source[start:end]))
-        yield Tag(text, paragraph, closing.start() if closing else 0, in_field)
+        yield Tag(text, paragraph, _start_of(closing, opening, source) if closing else 0, in_field)
         position = end
+
+
+def _start_of(closing: re.Match[str], opening: re.Match[str], source: str) -> int:
+    """Where the closing signs begin, with a sign that belongs to them on the other side of a split."""
+    start, first = closing.start(), opening.end()
+    while start > first and source[start - 1] == ">":
+        start = source.rfind("<", first, start)
+    return start - 1 if start > first and source[start - 1] in _BEFORE_CLOSING[opening.group(1)] else start
+
+
+def _field_codes(source: str) -> Iterator[tuple[int, int]]:
+    """Where the codes of fields stand. Each look goes on where the one before has ended."""
+    for start, end in (
+        ("<w:instrText", "</w:instrText>"),
+        ("<w:delInstrText", "</w:delInstrText>"),
+        ("<w:fldSimple ", ">"),
+    ):
+        yield from _stretches(source, start, end)
+    for first, last in _stretches(source, "<w:fldChar ", "<w:fldChar "):
+        if 'w:fldCharType="begin"' in source[first : source.find(">", first)]:
+            yield first, last
+
+
+def _stretches(source: str, start: str, end: str) -> Iterator[tuple[int, int]]:
+    """The stretches from each of the one to the next of the other."""
+    first = source.find(start)
+    while first >= 0 and (last := source.find(end, first + len(start))) >= 0:
+        yield first, last
+        first = source.find(start, last)
 
 
 def _limit(source: str, start: int, *, wordprocessing: bool) -> int:
     """Where a tag that begins before `start` must have ended: with its paragraph, or with its element."""
-    boundary = _PARAGRAPH.search(source, start) if wordprocessing else None
-    end = boundary.start() if boundary else source.find("<", start)
+    boundary = (_PARAGRAPH if wordprocessing else _DRAWN_PARAGRAPH).search(source, start)
+    if boundary and (wordprocessing or boundary.group() == "</a:p>"):
+        return boundary.start()
+    end = source.find("<", start) if not wordprocessing else -1
     return end if end >= 0 else len(source)
 
 

@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any, TypeAlias
 
+from jiyao.documents.attachments import Additions, Attachments
 from jiyao.documents.filling.faults import (
     CAUSED_BY_TEMPLATES,
     Fault,
     Spot,
     Stopped,
     cannot_compute,
-    too_much,
     unknown_name,
 )
 from jiyao.documents.filling.loops import Statement
 from jiyao.documents.filling.program import Json, free_names
 from jiyao.documents.filling.running import statement
-from jiyao.documents.filling.sandbox import Rendering, Scope, UnknownName
+from jiyao.documents.filling.sandbox import Foreign, Rendering, Scope, UnknownName
 from jiyao.documents.fragments import Bookmarks
-from jiyao.ooxml.archive import ZLIB, Codec, Entry, Mould, pack
+from jiyao.ooxml.archive import ZLIB, Codec, Mould, pack
 from jiyao.ooxml.escaping import DECLARATION
 from jiyao.ooxml.parts import Package
-from jiyao.problems import Problem, message
+from jiyao.problems import Problem
+
+Values: TypeAlias = Mapping[str, object] | Callable[[Any], Mapping[str, object]]
 
 _DECLARATION = DECLARATION.encode()
-_PICTURE = re.compile(r'(<wp:docPr\b[^<]*?\sid=")[^"]*"')
-_MOST_WITH_GRID = 9_000_000
-"""Characters of a part whose table grids are repaired: the repair would cut a text of ten million without a word."""
+_DRAWING = re.compile(r'(<wp:docPr\b[^<]*?\sid=")[^"]*"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +38,26 @@ class CompiledPart:
 
     name: str
     program: Json
-    pictures: bool
-    """It holds pictures, which need a number each."""
+    drawings: bool
+    """It holds drawings, which need a number each."""
     columns: bool
     """Tags change the number of cells in a row, and the grid of the table has to follow."""
+    unproved: int | None
+    """The tag of a block that may leave the part in pieces, so that each document is looked at; None if none does."""
     run: Statement = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "run", statement(self.program))
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What the template brings of its own that has to be counted on from: ids and names that are given once."""
+
+    last_bookmark: int
+    bookmark_names: frozenset[str]
+    """In small letters."""
+    last_drawing: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +69,7 @@ class Template:
 
     package: Package
     parts: tuple[CompiledPart, ...]
-    last_bookmark: int
-    bookmark_names: frozenset[str]
+    brought: Brought
     codec: Codec = ZLIB
     mould: Mould = field(init=False, repr=False, compare=False)
 
@@ -70,56 +82,112 @@ class Template:
         return frozenset(name for part in self.parts for name, _tag in free_names(part.program))
 
 
-def fill(template: Template, values: Mapping[str, object], codec: Codec | None = None) -> bytes | tuple[Problem, ...]:
+class NeedsDocxtpl(Exception):  # noqa: N818  # it says what the document needs
+    """One of docxtpl's own objects is to be printed, which only its live package can do."""
+
+
+def fill(template: Template, values: Values, codec: Codec | None = None) -> bytes | tuple[Problem, ...]:
     """The document that the template makes of these values, or every part's first problem.
 
-    `values` is plain data: texts, whole numbers, yes and no, lists, mappings, frozen dataclasses, and `Run`s of the
-    views for `{{r … }}`. The same template and values give the same bytes for the same codec.
+    `values` is plain data: texts, whole numbers, yes and no, lists, mappings, frozen dataclasses, and what stands in
+    a line (`Run`, `Picture`, `Paragraph` of the views) for `{{r … }}`. The same template and values give the same
+    bytes for the same codec. docxtpl's own objects are printed too, through docxtpl; those that belong to a document
+    are made by `values` as a function of docxtpl's `DocxTemplate`.
     """
-    rendering = Rendering(Bookmarks(template.last_bookmark, set(template.bookmark_names)))
+    if callable(values):
+        return _through_docxtpl(template, values)
+    additions = Additions(template.package, template.brought.last_drawing)
+    try:
+        printed = render(template, values, rendering_of(template, additions, _foreign))
+    except NeedsDocxtpl:
+        return _through_docxtpl(template, values)
+    return printed if isinstance(printed, tuple) else _packed(template, printed, additions, codec)
+
+
+def _foreign(_value: object, _printer: str) -> str:
+    raise NeedsDocxtpl
+
+
+def _through_docxtpl(template: Template, values: Values) -> bytes | tuple[Problem, ...]:
+    # Here, since docxtpl takes longer to come than most documents to fill.
+    from jiyao.documents.filling.live import fill_live
+
+    return fill_live(template, values)
+
+
+def _packed(template: Template, parts: Mapping[str, bytes], additions: Additions, codec: Codec | None) -> bytes:
     packer = codec or template.codec
-    filled: list[Entry] = []
+    filled = [pack(name, data, packer) for name, data in parts.items()]
+    added = list(additions.entries(packer))
+    mould = template.package.mould([each.name for each in (*filled, *added)]) if added else template.mould
+    return mould.filled((*filled, *added))
+
+
+def rendering_of(template: Template, attachments: Attachments, foreign: Foreign) -> Rendering:
+    """A document that has not been begun."""
+    bookmarks = Bookmarks(template.brought.last_bookmark, set(template.brought.bookmark_names))
+    return Rendering(bookmarks, attachments, foreign)
+
+
+def render(
+    template: Template, values: Mapping[str, object], rendering: Rendering
+) -> dict[str, bytes] | tuple[Problem, ...]:
+    """The parts that hold tags, printed; or every part's first problem."""
+    printed: dict[str, bytes] = {}
     problems: list[Problem] = []
     for part in template.parts:
+        rendering.attachments.begin(part.name)
+        rendering.pieces = [_DECLARATION]
         try:
-            filled.append(pack(part.name, _rendered(part, values, rendering), packer))
+            part.run(Scope(values), rendering)
+            printed[part.name] = _finished(part, b"".join(rendering.pieces), rendering)
         except Stopped as stopped:
             problems.append(_problem(stopped, template.package, part.name, values))
-    return tuple(problems) or template.mould.filled(filled)
+    return tuple(problems) or printed
 
 
-def _rendered(part: CompiledPart, values: Mapping[str, object], rendering: Rendering) -> bytes:
-    rendering.pieces = [_DECLARATION]
-    part.run(Scope(values), rendering)
-    xml = b"".join(rendering.pieces)
-    return _finished(part, xml.decode(), rendering) if part.pictures or part.columns else xml
-
-
-def _finished(part: CompiledPart, xml: str, rendering: Rendering) -> bytes:
+def _finished(part: CompiledPart, printed: bytes, rendering: Rendering) -> bytes:
     """The part with what can only be said of it as a whole."""
-    if part.pictures:
-        xml = _PICTURE.sub(lambda found: f'{found[1]}{_next_picture(rendering)}"', xml)
-    if part.columns:
-        try:
+    if not (part.drawings or part.columns or part.unproved is not None):
+        return printed
+    xml = printed.decode()
+    if part.drawings:
+        xml = numbered(xml, rendering.attachments)
+    try:
+        if part.unproved is not None:
+            _look_at(part.name, xml)
+        if part.columns:
             xml = _with_new_grids(xml)
-        except CAUSED_BY_TEMPLATES as error:
-            raise Stopped(error, -1) from error
+    except CAUSED_BY_TEMPLATES as error:
+        raise Stopped(error, -1 if part.unproved is None else part.unproved) from error
     return xml.encode()
 
 
-def _next_picture(rendering: Rendering) -> int:
-    rendering.pictures += 1
-    return rendering.pictures
+def numbered(xml: str, attachments: Attachments) -> str:
+    """The part with a number of its own for each drawing."""
+
+    def number(found: re.Match[str]) -> str:
+        attachments.drawings += 1
+        return f'{found[1]}{attachments.drawings}"'
+
+    return _DRAWING.sub(number, xml)
 
 
 def _with_new_grids(xml: str) -> str:
     """The part with as many grid columns in each table as its rows have cells."""
-    if len(xml) > _MOST_WITH_GRID:
-        raise Fault(lambda spot: too_much(spot, message("tables whose columns repeat, in a part of more than 9 MB")))
     # Here, since docxtpl and lxml take longer to come than most documents to fill.
     from jiyao.documents.filling.cleaning import with_new_grids
+    from jiyao.documents.filling.looking import demand_readable
 
+    demand_readable(xml)
     return DECLARATION + with_new_grids(xml)
+
+
+def _look_at(part: str, xml: str) -> None:
+    """Stop a document of which nobody has proved that it is whole and harmless, if it is not."""
+    from jiyao.documents.filling.looking import look_at
+
+    look_at(part, xml)
 
 
 def _problem(stopped: Stopped, package: Package, part: str, values: Mapping[str, object]) -> Problem:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from jinja2 import nodes
 
-from jiyao.documents.filling.faults import misplaced, not_text, unbalanced, unreadable_tag
+from jiyao.documents.filling.faults import misplaced, not_text, unreadable_tag
 from jiyao.documents.inspection.alone import CELL_TAGS, ENDS
 from jiyao.documents.inspection.expressions import LOOP, Asking, parsed
-from jiyao.documents.inspection.faults import empty_block, unlike_pair
+from jiyao.documents.inspection.faults import empty_block, needs_docxtpl, unlike_pair, unproved
 from jiyao.documents.inspection.reading import Part, Tag
 from jiyao.documents.inspection.shapes import ANYTHING, Shape, Sort
 from jiyao.ooxml.markup import Element
@@ -157,7 +157,14 @@ def _asked(text: str, asking: Asking) -> Shape:
 def _printed(tag: Tag, asking: Asking) -> None:
     """Whether what is printed fits the tag: formatted text has runs of its own, all else is text."""
     shape = _asked(f"{{{{ {tag.inside} }}}}", asking)
-    if shape.sort is Sort.ANYTHING or tag.prefix in {"p", "tr", "tc"}:
+    if tag.prefix == "p":
+        asking.problems.append(needs_docxtpl(tag.spot))
+    if shape.sort is Sort.ANYTHING or tag.prefix in {"tr", "tc"}:
+        return
+    if tag.prefix == "p":
+        hint = message("print with {{ … }} within a paragraph, or with {{r … }} for formatted text")
+        what = message("only a sub-document can stand for whole paragraphs")
+        asking.problems.append(misplaced(tag.spot, what, hint))
         return
     if tag.prefix == "r" and shape.sort in {Sort.TEXT, Sort.NUMBER}:
         hint = message("print plain text with {{ … }}, without the r")
@@ -175,7 +182,7 @@ def _pair(opening: Tag, later: Tag) -> Iterator[Problem]:
     if opening.prefix != later.prefix:
         yield unlike_pair(later.spot, opening.text)
     elif _level(opening) != _level(later):
-        yield unbalanced(opening.spot)
+        yield unproved(opening.spot)
 
 
 def _level(tag: Tag) -> object:

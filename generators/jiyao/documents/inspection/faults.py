@@ -242,3 +242,34 @@ def never_equal(spot: Spot, word: str, known: Collection[str]) -> Finding:
         message("it is never `{word}`: {around}", word=word, around=spot.around),
         did_you_mean(word, known),
     )
+
+
+@problem("T137", "values", severity=Severity.NOTE, binding=Binding.PRACTICE)
+def needs_docxtpl(spot: Spot) -> Finding:
+    """The tag prints whole paragraphs that come from outside of the record, as docxtpl's sub-documents do.
+
+    No record has such a thing; a program that uses this one may give it. The part of the template with this tag is
+    then filled through docxtpl's own package, which takes many times as long. All other tags stay fast.
+    Right: {{p appendix }} alone in its paragraph, filled with a sub-document.
+    """
+    return Finding(
+        spot.place,
+        message("this part is filled through docxtpl, which takes longer: {around}", around=spot.around),
+        message("only sub-documents and paragraphs of docxtpl can be printed with {{p … }}"),
+    )
+
+
+@problem("T138", "syntax", severity=Severity.WARNING)
+def unproved(spot: Spot) -> Finding:
+    """A loop or a condition does not begin and end at the same level of the document, so not every document is made.
+
+    If it begins in a paragraph and ends in a table, or the other way round, then what it repeats or leaves out is no
+    whole paragraph, row or cell. Such a document is read again when it has been filled, which takes longer, and is
+    not made if it is in pieces then (T111). Put both tags into the same paragraph, or each alone into a paragraph as
+    `{%p … %}` or into a row as `{%tr … %}`.
+    """
+    return Finding(
+        spot.place,
+        message("what begins here does not end at the same level of the document: {around}", around=spot.around),
+        message("use {%p … %} for whole paragraphs, {%tr … %} for rows and {%tc … %} for cells"),
+    )

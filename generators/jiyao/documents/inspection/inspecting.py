@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from jiyao.documents.filling import compile_template
+from jiyao.documents.filling import Template, compile_template
 from jiyao.documents.filling.faults import Spot, tag_in_field, unknown_name
-from jiyao.documents.filling.spots import TaggedPart
+from jiyao.documents.filling.spots import TaggedPart, spot_in
 from jiyao.documents.filling.tags import find_tags
 from jiyao.documents.inspection.alone import alone
 from jiyao.documents.inspection.blocks import read_blocks
 from jiyao.documents.inspection.changes import look_at_changes
+from jiyao.documents.inspection.faults import unproved
 from jiyao.documents.inspection.given import shapes_of
 from jiyao.documents.inspection.looks import look_at_styles
 from jiyao.documents.inspection.reading import Part, place_of, read_parts
@@ -46,8 +47,17 @@ def inspect_template(
     if not any(each.severity is Severity.ERROR for each in found):
         # What only shows when all is put together, such as a level that no single tag leaves.
         compiled = compile_template(data, file)
-        found += compiled if isinstance(compiled, tuple) else ()
+        found += compiled if isinstance(compiled, tuple) else _unproved(compiled, found)
     return tuple(dict.fromkeys(found))
+
+
+def _unproved(template: Template, found: Sequence[Problem]) -> Iterator[Problem]:
+    """The blocks of which filling cannot prove that each document will be whole, where nothing has been said yet."""
+    said = {each.place for each in found}
+    for part in template.parts:
+        if part.unproved is not None:
+            spot = spot_in(template.package, part.name, part.unproved)
+            yield from () if spot.place in said else (unproved(spot),)
 
 
 def _in_part(package: Package, part: Part, shapes: Mapping[str, Shape]) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from functools import cached_property
 from jiyao.documents.filling.faults import Spot
 from jiyao.documents.inspection.signs import half_width, mended_tag
 from jiyao.ooxml.markup import Element, parse, where_is
-from jiyao.ooxml.names import w
+from jiyao.ooxml.names import DRAWINGS, w
 from jiyao.ooxml.parts import Package
 from jiyao.problems import Place
 
@@ -25,6 +25,7 @@ _OPENING = re.compile("[{｛]([{｛%％#＃])")
 _CLOSING = {"{": re.compile("[}｝]{2}"), "%": re.compile("[%％][}｝]"), "#": re.compile("[#＃][}｝]")}
 _ANATOMY = re.compile(r"\{[{%#](?P<prefix>(?:tr|tc|p|r)(?=\s))?[-+]?(?P<inside>.*?)[-+]?[}%#]\}", re.DOTALL)
 _NOT_READ = frozenset((w("instrText"), w("delInstrText"), w("delText")))
+_DRAWN_PARAGRAPH = f"{{{DRAWINGS}/main}}p"
 _LONGEST_AROUND, _LONGEST_TAG = 80, 60
 
 
@@ -157,7 +158,7 @@ def _stretches(file: str, part: str, root: Element) -> Iterator[Stretch]:
     pieces: dict[Element, list[Element]] = {}
     for each in root.iter():
         if each.text and each.tag not in _NOT_READ:
-            paragraph = next(each.iterancestors(w("p")), each)
+            paragraph = next(each.iterancestors(w("p"), _DRAWN_PARAGRAPH), each)
             pieces.setdefault(paragraph, []).append(each)
     for owner, elements in pieces.items():
         text, starts = "", list[Piece]()

@@ -7,13 +7,13 @@ from typing import cast
 
 from jiyao.documents import gb9704 as page
 from jiyao.documents.inspection.fields import Field
-from jiyao.documents.lengths import mm
 from jiyao.ooxml.escaping import DECLARATION, escape
 from jiyao.ooxml.names import WORD
 from jiyao.ooxml.package import open_package
 from jiyao.ooxml.parts import Package
 from jiyao.problems import Translate, message
 from jiyao.records.choices import DocumentName
+from jiyao.views.lengths import mm
 
 _HEAD = (message("name"), message("what to write"), message("what it is"), message("for example"))
 _WIDTHS = (mm(34), mm(48), mm(46), mm(28))

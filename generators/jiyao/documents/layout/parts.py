@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from jiyao.documents import gb9704 as page
 from jiyao.documents.layout.figures import BOTTOM, CELL, LEFT
 from jiyao.documents.layout.sheets import Line, Sheet
-from jiyao.documents.lengths import Length
 from jiyao.views.attendance import LABELS
+from jiyao.views.lengths import Length
 
 SAME_SIZE = 0.6
 """Points that a size of type may differ by."""

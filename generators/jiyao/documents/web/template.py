@@ -30,8 +30,7 @@ from jiyao.documents.filling.faults import (
 )
 from jiyao.documents.filling.grammar import allow
 from jiyao.documents.filling.plain import kind_of, plain
-from jiyao.documents.filling.sandbox import Rendering
-from jiyao.documents.fragments import Bookmarks
+from jiyao.documents.filling.sandbox import allow_turns
 from jiyao.documents.web.faults import no_policy, not_utf8
 from jiyao.documents.web.safety import policy_of, unsafe
 from jiyao.problems import Message, Place, Problem, message
@@ -42,7 +41,7 @@ POLICY = "policy"
 _AROUND = 60
 _COMPUTING = (nodes.Add, nodes.Assign, nodes.Concat, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Mul, nodes.Sub)
 """Nothing of a page needs it, and without it no template can make texts without end."""
-_RENDERING = "_rendering"
+_TURNS = "_turns"
 """Where a page in the making keeps count; no template can ask for a name that begins with an underscore."""
 
 
@@ -94,7 +93,7 @@ def _read(source: str, file: str, known: Collection[str]) -> WebTemplate | tuple
 def printed(template: WebTemplate, values: dict[str, object]) -> str | tuple[Problem, ...]:
     """What the template prints of the values; instead, what is wrong with it."""
     try:
-        return template.ready.render({**values, POLICY: template.policy, _RENDERING: Rendering(Bookmarks())})
+        return template.ready.render({**values, POLICY: template.policy, _TURNS: Turns()})
     except Fault as fault:
         return (fault.word(template.spot(_line_of(fault))),)
     except (*CAUSED_BY_TEMPLATES, TemplateError) as error:
@@ -128,13 +127,22 @@ def _environment() -> _Environment:
     return environment
 
 
+@dataclass(slots=True)
+class Turns:
+    """How many turns the loops of one page have taken."""
+
+    taken: int = 0
+
+
 @pass_context
 def _counted(context: Context, items: object) -> Sequence[object]:
     """The items of a loop, counted before it begins, so that no template runs for ever."""
     if not isinstance(items, list | tuple):
         raise Fault(lambda spot: not_a_list(spot, kind_of(items)))
     listed = cast(Sequence[object], items)
-    cast(Rendering, context[_RENDERING]).turn(len(listed), 1)
+    turns = cast(Turns, context[_TURNS])
+    turns.taken += len(listed)
+    allow_turns(turns.taken)
     return listed
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jiyao.documents.lengths import Length, mm, points, twips
+from jiyao.views.lengths import Length, mm, points, twips
 
 
 def test_an_inch_is_the_same_in_every_unit() -> None:
