@@ -35,11 +35,11 @@ __all__ = ["ENGLISH", "english_problems"]
 def body(story: Story) -> tuple[Paragraph, ...]:
     """The paragraphs of a story.
 
-    They are worded twice: the first time shows which bodies are named again, and so need their short form declared.
+    Where a body is named again they are worded twice: the first time shows which short forms are to be declared.
     """
     first = Mentions(story)
-    _worded(story, first)
-    return _worded(story, Mentions(story, first.named_again))
+    told = _worded(story, first)
+    return _worded(story, Mentions(story, first.named_again)) if first.named_again else told
 
 
 def _worded(story: Story, mentions: Mentions) -> tuple[Paragraph, ...]:

@@ -36,12 +36,13 @@ class Mentions:
         self._shared = {surname for surname, people in surnames.items() if people > 1}
         self._people: set[str] = set()
         self._bodies: Counter[str] = Counter()
+        self._shortened: set[str] = set()
         self._texts: list[str] = []
 
     @property
     def named_again(self) -> frozenset[str]:
-        """The bodies that have been named more than once."""
-        return frozenset(name for name, times in self._bodies.items() if times > 1)
+        """The bodies that have been named by their short form."""
+        return frozenset(self._shortened)
 
     def remember(self, text: str) -> None:
         """Take note of a text of the record that may have named a body in full."""
@@ -111,6 +112,7 @@ class Mentions:
             return with_the(short) if short else ""
         self._bodies[full] += 1
         if self._bodies[full] > 1 and short:
+            self._shortened.add(full)
             return with_the(short)
         if short and short != full and full in self._named_again:
             return f"{with_the(full)} ({_declared(short)})"
