@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from jiyao.documents.filling.faults import Fault, too_much, unbalanced
+from jiyao.documents.filling.faults import Fault, Spot, too_much, unbalanced
 from jiyao.ooxml.fields import fields_are_whole
 from jiyao.ooxml.hazards import hazards_in_text
 from jiyao.ooxml.markup import Element, parse
-from jiyao.problems import message
+from jiyao.problems import Problem, message
 
 MOST_READ_AGAIN = 9_000_000
 """Characters of a part that is read again when it has been printed: libxml2 stops at a text of ten million."""
@@ -29,5 +27,10 @@ def look_at(part: str, xml: str) -> Element:
         raise Fault(unbalanced)
     hazard = next(hazards_in_text(root, "", part), None)
     if hazard is not None:
-        raise Fault(lambda spot: replace(hazard, place=spot.place))
+        raise Fault(lambda spot: _at(spot, hazard))
     return root
+
+
+def _at(spot: Spot, hazard: Problem) -> Problem:
+    """The hazard where its tag is in the template: nobody has seen the document."""
+    return Problem(spot.place, hazard.code, hazard.message, hazard.hint, hazard.severity, hazard.category)
