@@ -41,7 +41,7 @@ def print_text(value: object, rendering: Rendering) -> bytes:
     """A value in a text of WordprocessingML."""
     if type(value) is int:
         return _counted(str(value), rendering)
-    if is_foreign(value):
+    if not isinstance(value, str) and is_foreign(value):
         return _counted(rendering.foreign(value, TEXT), rendering)
     return _counted(word_text(plain(value)), rendering)
 
@@ -53,10 +53,10 @@ def _print_value(value: object, rendering: Rendering) -> bytes:
 
 
 def _print_runs(value: object, rendering: Rendering) -> bytes:
-    if is_foreign(value):
-        return _counted(rendering.foreign(value, RUNS), rendering)
     inlines = inlines_of(value)
     if inlines is None:
+        if is_foreign(value):
+            return _counted(rendering.foreign(value, RUNS), rendering)
         plain(value)
         hint = message("print plain text with {{ … }}, without the r")
         raise Fault(lambda spot: misplaced(spot, message("plain text stands where formatted text belongs"), hint))
