@@ -71,7 +71,7 @@ def test_a_libreoffice_that_does_not_start_is_told(tmp_path: Path) -> None:
 def test_each_face_of_the_standard_is_told_with_what_stands_in_for_it(tmp_path: Path) -> None:
     run = jiyao(tmp_path, "doctor", "--format", "json", "--need", "pdf", JIYAO_FONTS=str(FONTS))
     assert run.returncode == 0
-    told = {item["name"]: item for item in json.loads(run.stdout)["items"]}
+    told = {item["id"]: item for item in json.loads(run.stdout)["items"]}
     assert told["face 仿宋_GB2312"]["state"] == "stand-in"
     assert told["face 仿宋_GB2312"]["found"] == "FandolFang stands in for it"
     assert "face 方正小标宋简体" in told
@@ -83,7 +83,7 @@ def test_the_data_says_what_can_be_done(tmp_path: Path) -> None:
     told = json.loads(run.stdout)
     assert told["can"]["make"] is True
     assert told["can"]["pdf"] is False
-    (office,) = [item for item in told["items"] if item["name"] == "LibreOffice"]
+    (office,) = [item for item in told["items"] if item["id"] == "LibreOffice"]
     assert office["state"] == "missing"
     assert office["needs"] == ["pdf", "layout"]
 
@@ -106,3 +106,12 @@ def test_it_speaks_chinese(tmp_path: Path) -> None:
     run = jiyao(tmp_path, "--ui", "zh", "doctor", PATH=bare(tmp_path), JIYAO_SOFFICE=str(tmp_path / "none"))
     assert "控制台编码" in run.stdout
     assert "不能：生成 PDF 文件" in run.stdout
+
+
+def test_the_data_has_the_same_ids_in_every_language(tmp_path: Path) -> None:
+    said = {"PATH": bare(tmp_path), "JIYAO_SOFFICE": str(tmp_path / "none")}
+    english, chinese = (
+        json.loads(jiyao(tmp_path, "--ui", ui, "doctor", "--format", "json", **said).stdout) for ui in ("en", "zh")
+    )
+    assert [item["id"] for item in english["items"]] == [item["id"] for item in chinese["items"]]
+    assert english["items"] != chinese["items"]

@@ -246,8 +246,3 @@ def test_without_libreoffice_it_is_said_what_to_type(tmp_path: Path) -> None:
     assert ready.code == no_libreoffice.rule.code
     assert f"there is no program {tmp_path / 'soffice'}" in str(ready)
     assert "install" in str(ready.hint)
-
-
-@pytest.mark.parametrize("content", [b"", b"%PDF-1.7", b"not a PDF\n%%EOF", b"%PDF-1.7\n%%EOF\n"])
-def test_what_is_no_pdf_has_no_facts(content: bytes) -> None:
-    assert facts_of(content) is None

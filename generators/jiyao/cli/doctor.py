@@ -84,6 +84,8 @@ def _as_json(items: list[Item], ui: Ui) -> str:
 
 def _object(item: Item, ui: Ui) -> dict[str, object]:
     return {
+        # The same in every language, for programs.
+        "id": str(item.name),
         "name": ui.say(item.name),
         "state": item.state.value,
         "found": ui.say(item.found) if item.found else None,

@@ -11,7 +11,7 @@ from jiyao.ooxml.package import open_package
 
 _WITH_TEXT = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _STYLES = "word/styles.xml"
-_SCRIPTS = {"eastAsia": re.compile(r"[⺀-鿿豈-﫿＀-￯]"), "ascii": re.compile(r"[0-9A-Za-z]")}
+_SCRIPTS = {"eastAsia": re.compile(r"[⺀-⿿、-鿿豈-﫿＀-￯]"), "ascii": re.compile(r"[0-9A-Za-z]")}
 """What decides which of a run's faces a character is set in."""
 
 

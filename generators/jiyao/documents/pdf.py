@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -11,7 +13,10 @@ if TYPE_CHECKING:
     from pypdf import PageObject
     from pypdf.generic import DictionaryObject, PdfObject
 
-BEGINNING, END = b"%PDF-", b"%%EOF"
+BEGINNING = b"%PDF-"
+END = re.compile(rb"startxref\s+(?P<contents>\d{1,12})\s+%%EOF\s*$")
+"""How a whole PDF ends: with where its table of contents is."""
+CONTENTS = re.compile(rb"xref\b|\d+ \d+ obj\b")
 END_WITHIN = 1024
 """Bytes at the end of a file within which the end mark stands, as readers of PDF look for it."""
 
@@ -36,18 +41,27 @@ class PdfFacts:
 
 def facts_of(pdf: bytes) -> PdfFacts | None:
     """The facts of a whole PDF with at least one page; None for anything else, such as a file cut short."""
-    if not pdf.startswith(BEGINNING) or END not in pdf[-END_WITHIN:]:
+    if not _is_whole(pdf):
         return None
     # Imported late: only who makes a PDF pays for it.
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
 
+    # What it finds strange and reads all the same is not said on the terminal.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
-        pages = list(PdfReader(BytesIO(pdf), strict=True).pages)
+        pages = list(PdfReader(BytesIO(pdf)).pages)
         fonts = {font for page in pages for font in _fonts(page)}
-    except (PyPdfError, ValueError, KeyError, TypeError, RecursionError):
+    except Exception:  # noqa: BLE001 (in a damaged file anything may be wrong, anywhere in the reader)
         return None
     return PdfFacts(len(pages), tuple(sorted(fonts))) if pages else None
+
+
+def _is_whole(pdf: bytes) -> bool:
+    """Whether a file begins and ends as a PDF, and its table of contents is where the end says."""
+    end = END.search(pdf[-END_WITHIN:])
+    if end is None or not pdf.startswith(BEGINNING):
+        return False
+    return CONTENTS.match(pdf, int(end["contents"])) is not None
 
 
 def _fonts(page: PageObject) -> Iterator[PrintedFont]:
