@@ -183,25 +183,25 @@ def test_the_first_picture_of_a_moving_one_is_shown() -> None:
 )
 def test_other_pictures_are_refused_by_what_they_are(data: bytes, form: str) -> None:
     problem = problem_of(data)
-    assert problem.code == "D303"
+    assert problem.code == "D403"
     assert f"is {form}," in str(problem.message)
     assert "JPEG or PNG" in str(problem.hint)
 
 
 @pytest.mark.parametrize("data", [b"", b"title: \xe4\xbe\x8b\xe4\xbc\x9a\n", b"\0\0\0\x18ftypisom", b"RIFF....WAVE"])
 def test_what_is_no_picture_is_refused(data: bytes) -> None:
-    assert problem_of(data).code == "D303"
+    assert problem_of(data).code == "D403"
 
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG"])
 @pytest.mark.parametrize("share", [0.02, 0.5, 0.9])
 def test_a_picture_that_broke_off_is_refused(form: str, share: float) -> None:
     data = drawn(form=form)
-    assert problem_of(data[: int(len(data) * share)]).code == "D306"
+    assert problem_of(data[: int(len(data) * share)]).code == "D406"
 
 
 def test_a_file_of_more_than_20_mb_is_refused() -> None:
-    assert problem_of(drawn() + bytes(20_000_000)).code == "D304"
+    assert problem_of(drawn() + bytes(20_000_000)).code == "D404"
 
 
 def claiming(width: int, height: int) -> bytes:
@@ -216,7 +216,7 @@ def claiming(width: int, height: int) -> bytes:
 
 @pytest.mark.parametrize(("width", "height"), [(8000, 6251), (12_000, 9_000), (60_000, 60_000), (1, 2**31 - 1)])
 def test_a_picture_that_would_fill_the_memory_is_refused_before_it_is_unpacked(width: int, height: int) -> None:
-    assert problem_of(claiming(width, height)).code == "D305"
+    assert problem_of(claiming(width, height)).code == "D405"
 
 
 @given(st.data())

@@ -78,14 +78,14 @@ def test_a_path_may_be_written_as_on_any_system(file: str, workspace: Path) -> N
     ],
 )  # fmt: skip
 def test_a_path_that_leads_out_is_refused(file: str, workspace: Path) -> None:
-    assert code_of(photos_of(workspace, file)) == "D301"
+    assert code_of(photos_of(workspace, file)) == "D401"
 
 
 def test_a_link_that_leads_out_is_refused(workspace: Path) -> None:
     (workspace / "2023/link.jpg").symlink_to(workspace.parent / "outside.jpg")
     (workspace / "2023/folder").symlink_to(workspace.parent)
-    assert code_of(photos_of(workspace, "link.jpg")) == "D301"
-    assert code_of(photos_of(workspace, "folder/outside.jpg")) == "D301"
+    assert code_of(photos_of(workspace, "link.jpg")) == "D401"
+    assert code_of(photos_of(workspace, "folder/outside.jpg")) == "D401"
 
 
 def test_a_link_within_the_workspace_is_followed(workspace: Path) -> None:
@@ -96,11 +96,11 @@ def test_a_link_within_the_workspace_is_followed(workspace: Path) -> None:
 def test_without_an_office_the_workspace_is_the_folder_of_the_record(workspace: Path) -> None:
     assert width_of(photos_of(workspace, "a.jpg", office=False)) == 10
     (workspace / "2023/link.jpg").symlink_to(workspace / "logo.png")
-    assert code_of(photos_of(workspace, "link.jpg", office=False)) == "D301"
+    assert code_of(photos_of(workspace, "link.jpg", office=False)) == "D401"
 
 
 def test_a_picture_that_is_not_there_is_told(workspace: Path) -> None:
-    assert code_of(photos_of(workspace, "b.jpg")) == "D302"
+    assert code_of(photos_of(workspace, "b.jpg")) == "D402"
 
 
 def test_a_circle_of_links_a_folder_and_a_pipe_are_no_pictures(workspace: Path) -> None:
@@ -108,13 +108,13 @@ def test_a_circle_of_links_a_folder_and_a_pipe_are_no_pictures(workspace: Path) 
     (workspace / "2023/folder.jpg").mkdir()
     os.mkfifo(workspace / "2023/pipe.jpg")
     for name in ("circle.jpg", "folder.jpg", "pipe.jpg"):
-        assert code_of(photos_of(workspace, name)) == "D302"
+        assert code_of(photos_of(workspace, name)) == "D402"
 
 
 def test_a_name_that_no_file_can_have_is_told(workspace: Path) -> None:
-    assert code_of(photos_of(workspace, "x" * 300 + ".jpg")) == "D302"
+    assert code_of(photos_of(workspace, "x" * 300 + ".jpg")) == "D402"
 
 
 def test_a_file_that_is_no_picture_is_refused_at_its_place(workspace: Path) -> None:
     (workspace / "2023/a.jpg").write_bytes(drawn(form="GIF"))
-    assert code_of(photos_of(workspace, "a.jpg")) == "D303"
+    assert code_of(photos_of(workspace, "a.jpg")) == "D403"

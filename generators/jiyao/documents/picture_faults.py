@@ -5,7 +5,7 @@ from __future__ import annotations
 from jiyao.problems import Binding, Finding, Message, Place, message, problem
 
 
-@problem("D301", "picture", binding=Binding.SAFETY)
+@problem("D401", "picture", binding=Binding.SAFETY)
 def outside_workspace(place: Place, file: str) -> Finding:
     """A picture lies outside the workspace, or is named by an address of the network.
 
@@ -18,7 +18,7 @@ def outside_workspace(place: Place, file: str) -> Finding:
     return Finding(place, message("the picture {file} lies outside the workspace", file=file), hint)
 
 
-@problem("D302", "picture")
+@problem("D402", "picture")
 def unread(place: Place, file: str, reason: Message) -> Finding:
     """A picture that the record names is not there, or cannot be read.
 
@@ -28,7 +28,7 @@ def unread(place: Place, file: str, reason: Message) -> Finding:
     return Finding(place, message("the picture {file} cannot be read: {reason}", file=file, reason=reason))
 
 
-@problem("D303", "picture")
+@problem("D403", "picture")
 def no_picture(place: Place, form: str) -> Finding:
     """A picture is neither JPEG nor PNG. What counts is what is in the file, not how its name ends.
 
@@ -41,7 +41,7 @@ def no_picture(place: Place, form: str) -> Finding:
     return Finding(place, message("this file is no JPEG or PNG picture"), hint)
 
 
-@problem("D304", "picture", binding=Binding.SAFETY)
+@problem("D404", "picture", binding=Binding.SAFETY)
 def too_many_bytes(place: Place) -> Finding:
     """A picture has more bytes than a photo of a meeting needs: over 20 MB.
 
@@ -51,7 +51,7 @@ def too_many_bytes(place: Place) -> Finding:
     return Finding(place, said, message("save it smaller; 1600 pixels wide are shown"))
 
 
-@problem("D305", "picture", binding=Binding.SAFETY)
+@problem("D405", "picture", binding=Binding.SAFETY)
 def too_many_pixels(place: Place) -> Finding:
     """A picture has more than 50 million pixels. A small file can claim so many, and would fill the memory.
 
@@ -61,7 +61,7 @@ def too_many_pixels(place: Place) -> Finding:
     return Finding(place, said, message("save it smaller; 1600 pixels wide are shown"))
 
 
-@problem("D306", "picture")
+@problem("D406", "picture")
 def damaged(place: Place) -> Finding:
     """A picture begins like a JPEG or PNG and cannot be read to its end. Mostly a copy broke off."""
     return Finding(place, message("this picture is damaged"), message("copy it again from where it came from"))
