@@ -85,7 +85,7 @@ def processes(desk: Desk, rounds: int) -> Mapping[str, float]:
 
 
 def batches(desk: Desk, records: int, filled: int, rounds: int) -> Mapping[str, object]:
-    """Thousands of records, from one file and from a folder, on one core and on all; docxtpl only fills."""
+    """Thousands of records, from one file and from a folder, on one core and on all, against docxtpl only filling."""
     contestants: Mapping[str, tuple[Callable[[], Took], int]] = {
         "docxtpl": (lambda: desk.docxtpl("values.jsonl", "many-docxtpl"), filled),
         "jsonl": (lambda: desk.make(LINES, "many"), records),

@@ -50,8 +50,8 @@ METHOD = """\
   rust-docxtpl, while docxtpl-ng needs a new one for each.
 - **Cold** is a whole process that makes one document, start-up included, {cold_rounds} times.
 - **One core.** Every process is kept on one core, but for the batches that say otherwise. Engines that use more (node
-  packs and cleans up beside) would be quicker by the clock on a free machine, not cheaper. Files are written to memory
-  where the system allows it.
+  packs and cleans up beside) would be quicker by the clock on a free machine, not cheaper. Files are
+  written to memory where the system allows it.
 - **The floor** is no engine: the template written out as one Python function of literals and values, and a zip file
   whose other parts are two blocks of bytes. It shows what is left to gain.
 """

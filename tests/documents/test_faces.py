@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import Protocol, cast
 
 import docx
 import pytest
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
+from docx.oxml.text.font import CT_RPr
 from docx.oxml.text.run import CT_R
-from docx.styles.style import CharacterStyle, ParagraphStyle
+from docx.styles.style import BaseStyle, CharacterStyle, ParagraphStyle
 
 from jiyao.documents.faces import faces_of
 from sampled import minutes_docx
@@ -22,10 +24,24 @@ def saved(document: Document) -> bytes:
     return made.getvalue()
 
 
+class Styled(Protocol):
+    """What python-docx does not type, typed where it enters."""
+
+    def get_or_add_rPr(self) -> CT_RPr: ...  # noqa: N802 (its own name)
+
+
+class Sheet(Protocol):
+    def add_style(self, name: str, style_type: WD_STYLE_TYPE) -> BaseStyle: ...
+
+
+def new_style(document: Document, name: str, kind: WD_STYLE_TYPE) -> BaseStyle:
+    return cast("Sheet", document.styles).add_style(name, kind)
+
+
 def set_in(styled: CharacterStyle | ParagraphStyle | CT_R, latin: str, chinese: str) -> None:
     """Both faces of a style or run."""
     element = styled if isinstance(styled, CT_R) else styled.element
-    fonts = element.get_or_add_rPr().get_or_add_rFonts()
+    fonts = cast("Styled", element).get_or_add_rPr().get_or_add_rFonts()
     fonts.set(qn("w:ascii"), latin)
     fonts.set(qn("w:eastAsia"), chinese)
 
@@ -38,7 +54,7 @@ def document() -> Document:
     assert isinstance(normal, ParagraphStyle)
     set_in(normal, "Times New Roman", "仿宋")
     for name, base in (("Lower", normal), ("Upper", "Lower")):
-        style = empty.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style = new_style(empty, name, WD_STYLE_TYPE.PARAGRAPH)
         assert isinstance(style, ParagraphStyle)
         style.base_style = empty.styles[base] if isinstance(base, str) else base
     return empty
@@ -72,7 +88,7 @@ def test_a_run_has_the_last_word(document: Document) -> None:
 
 
 def test_a_style_of_characters_comes_before_that_of_the_paragraph(document: Document) -> None:
-    style = document.styles.add_style("Label", WD_STYLE_TYPE.CHARACTER)
+    style = new_style(document, "Label", WD_STYLE_TYPE.CHARACTER)
     assert isinstance(style, CharacterStyle)
     set_in(style, "Arial", "黑体")
     document.add_paragraph().add_run("出席：", style=style)
