@@ -6,12 +6,12 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 from enum import Enum
-from fractions import Fraction
 from types import NoneType, UnionType
 from typing import Any, cast, get_args, get_origin, get_type_hints
 
 from jiyao.languages.text import Name, Text
 from jiyao.problems import Place
+from jiyao.records.kinds import Quorum
 
 Chain = tuple[tuple[type, str], ...]
 """The fields that lead to a value, from the record down."""
@@ -62,11 +62,10 @@ def _value(hint: Any, marks: Marks, chain: Chain) -> Any:  # noqa: ANN401, PLR09
         return marks.mark(chain, "甲乙丙丁戊己庚辛壬癸卯")
     if wanted is Place:
         return Place("")
-    if isinstance(wanted, type) and issubclass(wanted, Enum):
-        return next(iter(wanted))
-    if is_dataclass(wanted):
-        return marked(cast(type, wanted), marks, chain)
-    return PLAIN[wanted]
+    cls = cast("type[Any]", wanted)
+    if issubclass(cls, Enum):
+        return next(iter(cls))
+    return marked(cls, marks, chain) if is_dataclass(cls) else PLAIN[cls]
 
 
 def _is_union(hint: object) -> bool:
@@ -76,7 +75,7 @@ def _is_union(hint: object) -> bool:
 PLAIN: dict[type, object] = {
     bool: True,
     int: 3,
-    Fraction: Fraction(1, 2),
+    Quorum: Quorum(1, 2),
     dt.date: dt.date(2023, 3, 6),
     dt.time: dt.time(15),
 }

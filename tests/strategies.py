@@ -157,28 +157,22 @@ def english_titles() -> st.SearchStrategy[str]:
     return st.lists(st.sampled_from(ENGLISH_WORDS), min_size=1, max_size=6).map(" ".join)
 
 
-def english_clauses() -> st.SearchStrategy[tuple[str, str]]:
-    """A statement's English with the frame that it fits."""
-    words = english_titles()
-    return st.one_of(
-        words.map(lambda text: ("that", f"the {text} must go on.")),
-        words.map(lambda text: ("to", f"all departments to review the {text}")),
-        words.map(lambda text: ("to", f"strengthen the {text}.")),
-        words.map(lambda text: ("gerund", f"holding the {text} early")),
-        words.map(lambda text: ("verbatim", f"The {text} went well. More is to come.")),
-    )
+FRAMED = (
+    ("that", "the {} must go on."),
+    ("to", "all departments to review the {}"),
+    ("to", "strengthen the {}."),
+    ("gerund", "holding the {} early"),
+    ("verbatim", "The {} went well. More is to come."),
+)
+"""English of statements, each with the frame that it fits."""
 
 
 def names() -> st.SearchStrategy[Fields]:
     """People as a record describes them, with posts or without."""
     people = [("张三", "Zhang San"), ("李四", "Li Si"), ("欧阳文", "Ouyang Wen"), ("张建安", "Zhang Jian'an")]
     post = st.sampled_from([("局长", "Director"), ("党组成员", "Member of the Party Leadership Group")])
-    posts = st.lists(post.map(_both), max_size=2, unique_by=lambda each: each["zh"])
-    return st.builds(
-        lambda name, held: {"name": _both(name), "posts": [{"title": each} for each in held]},
-        st.sampled_from(people),
-        posts,
-    )
+    posts = st.lists(_fields({"title": post.map(_both)}, {}), max_size=2, unique_by=_only_text)
+    return _fields({"name": st.sampled_from(people).map(_both), "posts": posts}, {})
 
 
 def release_records() -> st.SearchStrategy[Fields]:
@@ -186,7 +180,7 @@ def release_records() -> st.SearchStrategy[Fields]:
     title = bilingual(titles(), english_titles())
     unit = st.sampled_from(
         [("甲市应急局", "Jia Municipal Emergency Bureau"), ("乙市水利局", "Yi Municipal Water Bureau")]
-    )
+    ).map(_both)
     matters: dict[str, st.SearchStrategy[Value]] = {
         "conveyed": st.lists(_conveyed(title), max_size=3),
         "statements": st.lists(_spoken(verbs=True), max_size=3),
@@ -203,13 +197,13 @@ def release_records() -> st.SearchStrategy[Fields]:
             "mode": st.sampled_from(["in-person", "video", "mixed"]),
             "series": st.sampled_from([{"number": "5"}, {"number": "61", "enlarged": "true"}]),
             "purpose": bilingual(st.just("为做好防汛工作"), st.just("to prepare for floods")),
-            "basis": unit.map(lambda each: [{"name": _both(each)}]),
+            "basis": _fields({"name": unit}, {}),
             "hosts": st.lists(
-                unit.map(lambda each: {"organisation": {"name": _both(each)}}), max_size=2, unique_by=str
+                _fields({"organisation": _fields({"name": unit}, {})}, {}), max_size=2, unique_by=_only_text
             ),
             # Nobody else's name: the chair cannot be away.
             "chair": st.just({"name": _both(("赵六", "Zhao Liu")), "posts": [{"title": _both(("书记", "Secretary"))}]}),
-            "attendees": st.lists(_participants(), max_size=4, unique_by=_who),
+            "attendees": st.lists(_participants(), max_size=4, unique_by=_only_text),
             "publication": _publications(),
             "agenda": st.lists(_fields({"title": title}, {**matters, "reporter": names()}), max_size=2),
             **matters,
@@ -217,59 +211,43 @@ def release_records() -> st.SearchStrategy[Fields]:
     )
 
 
-def _both(words: tuple[str, str]) -> dict[str, str]:
+def _both(words: tuple[str, str]) -> Fields:
     return {"zh": words[0], "en": words[1]}
 
 
-def _who(participant: Value) -> str:
-    """A name of its own for whoever takes part: nobody stands in the attendance twice."""
-    return next(texts_of(participant))
-
-
 def _conveyed(title: st.SearchStrategy[Fields]) -> st.SearchStrategy[Fields]:
-    return _fields(
-        {},
-        {
-            "form": st.sampled_from(["document", "speech", "conference"]),
-            "number": st.just("省安委〔2023〕9号"),
-            "by": names(),
-        },
-    ).flatmap(lambda fields: title.map(lambda each: {**fields, "title": each}))
+    form = st.sampled_from(["document", "speech", "conference"])
+    return _fields({"title": title}, {"form": form, "number": st.just("省安委〔2023〕9号"), "by": names()})
 
 
 def _spoken(*, verbs: bool) -> st.SearchStrategy[Fields]:
     verb = st.sampled_from(["point-out", "emphasise", "consider", "suggest", "hope"])
-    optional: dict[str, st.SearchStrategy[Value]] = {"verb": verb, "by": names()} if verbs else {}
-    return _fields({}, optional).flatmap(
-        lambda fields: st.builds(
-            lambda zh, en: {**fields, "text": {"zh": zh, "en": en[1]}, "frame": en[0]},
-            titles().map("要抓好{}。".format),
-            english_clauses(),
-        )
-    )
+    how = _fields({}, {"verb": verb, "by": names()} if verbs else {})
+    return st.tuples(titles(), english_titles(), st.sampled_from(FRAMED), how).map(_statement)
+
+
+def _statement(drawn: tuple[str, str, tuple[str, str], Fields]) -> Fields:
+    zh, en, (frame, form), how = drawn
+    return {"text": {"zh": f"要抓好{zh}。", "en": form.format(en)}, "frame": frame, **how}
 
 
 def _resolved() -> st.SearchStrategy[Fields]:
     text = bilingual(titles().map("同意{}。".format), english_titles().map("The {} was approved.".format))
-    return text.map(lambda each: {"text": each, "result": "adopted"})
+    return _fields({"text": text, "result": st.just("adopted")}, {})
 
 
 def _participants() -> st.SearchStrategy[Fields]:
-    how: dict[str, st.SearchStrategy[Value]] = {
-        "attend_as": st.sampled_from(["attend", "join", "observe", "guide", "watch"]),
-        "acts": st.lists(
-            st.sampled_from(["speak", "report", "exchange", "pledge", "summarise"]), max_size=2, unique=True
-        ),
+    capacity = st.sampled_from(["attend", "join", "observe", "guide", "watch"])
+    acts = st.sampled_from(["speak", "report", "exchange", "pledge", "summarise"])
+    person = {
+        "attend_as": capacity,
+        "acts": st.lists(acts, max_size=2, unique=True),
         "status": st.sampled_from(["present", "online", "leave"]),
     }
     group = bilingual(st.just("各科室负责人"), st.just("heads of the sections"))
+    count = st.sampled_from(["12", "30余人", "12人以上"])
     return st.one_of(
-        st.builds(lambda who, rest: {"person": who, **rest}, names(), _fields({}, how)),
-        st.builds(
-            lambda who, rest: {"group": who, **rest},
-            group,
-            _fields({}, {"count": st.sampled_from(["12", "30余人", "12人以上"]), "attend_as": how["attend_as"]}),
-        ),
+        _fields({"person": names()}, person), _fields({"group": group}, {"count": count, "attend_as": capacity})
     )
 
 
