@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from typing import cast
 
 from hypothesis import strategies as st
 
@@ -203,7 +204,7 @@ def release_records() -> st.SearchStrategy[Fields]:
             ),
             # Nobody else's name: the chair cannot be away.
             "chair": st.just({"name": _both(("赵六", "Zhao Liu")), "posts": [{"title": _both(("书记", "Secretary"))}]}),
-            "attendees": st.lists(_participants(), max_size=4, unique_by=_only_text),
+            "attendees": st.lists(_participants(), max_size=4, unique_by=_who),
             "publication": _publications(),
             "agenda": st.lists(_fields({"title": title}, {**matters, "reporter": names()}), max_size=2),
             **matters,
@@ -213,6 +214,13 @@ def release_records() -> st.SearchStrategy[Fields]:
 
 def _both(words: tuple[str, str]) -> Fields:
     return {"zh": words[0], "en": words[1]}
+
+
+def _who(participant: Value) -> str:
+    """The name of whoever takes part, as nobody may stand in the attendance twice."""
+    fields = cast(Fields, participant)
+    name = cast(Fields, fields["person"])["name"] if "person" in fields else fields["group"]
+    return str(cast(Fields, name)["zh"])
 
 
 def _conveyed(title: st.SearchStrategy[Fields]) -> st.SearchStrategy[Fields]:
