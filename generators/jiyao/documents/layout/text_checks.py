@@ -34,6 +34,9 @@ from jiyao.documents.layout.sheets import Glyph, Line, Sheet
 from jiyao.documents.likenesses import LIKENESSES, is_one_of
 from jiyao.problems import Message, Problem, message
 
+Printed = Sequence[tuple[int, Glyph]]
+"""Glyphs, each with the number of its page."""
+
 CHINESE = re.compile(r"[　-〿一-鿿！-｠“”‘’·]+")
 """A line in which every character is one 字 wide."""
 NOT_FIRST = re.compile(r"[，。、；：？！）》〉”’】〕…—]|.[，。、；：？！）》〉”’】〕]|[（《〈“‘【〔]|[^　-〿一-鿿！-｠]")
@@ -120,15 +123,15 @@ def faces(sheets: Sequence[Sheet], file: str, _figures: Figures) -> Iterator[Pro
     last = [(number, line) for number, sheet in enumerate(sheets, 1) for line in imprint_of(sheet)]
     feet = [(number, foot) for number, sheet in enumerate(sheets, 1) if (foot := foot_of(sheet))]
     roles = (
-        (message("the mark"), Face.XIAOBIAOSONG, [(1, line) for line in mark_of(sheets[0])]),
-        (message("the title"), Face.XIAOBIAOSONG, [(1, line) for line in title_of(sheets[0])]),
-        (message("the text"), Face.FANGSONG, list(_lines(plain))),
-        (message("a heading of the first level"), Face.HEITI, list(_lines(headings))),
-        (message("the imprint"), Face.FANGSONG, last),
-        (message("the page number"), Face.SONGTI, feet),
+        (message("the mark"), Face.XIAOBIAOSONG, _glyphs((1, line) for line in mark_of(sheets[0]))),
+        (message("the title"), Face.XIAOBIAOSONG, _glyphs((1, line) for line in title_of(sheets[0]))),
+        (message("the text"), Face.FANGSONG, [each for one in plain for each in _without_remarks(one)]),
+        (message("a heading of the first level"), Face.HEITI, _glyphs(_lines(headings))),
+        (message("the imprint"), Face.FANGSONG, _glyphs(last)),
+        (message("the page number"), Face.SONGTI, _glyphs(feet)),
     )
-    for role, face, lines in roles:
-        yield from _face(role, face, lines, file)
+    for role, face, glyphs in roles:
+        yield from _face(role, face, glyphs, file)
 
 
 def _shows_the_top(line: Line) -> bool:
@@ -136,9 +139,23 @@ def _shows_the_top(line: Line) -> bool:
     return len(line.glyphs) >= FLAT and not LABEL.match(line.text)
 
 
-def _face(role: Message, face: Face, lines: Sequence[tuple[int, Line]], file: str) -> Iterator[Problem]:
+def _glyphs(lines: Iterable[tuple[int, Line]]) -> Printed:
+    return [(number, glyph) for number, line in lines for glyph in line.glyphs]
+
+
+def _without_remarks(paragraph: Paragraph) -> Iterator[tuple[int, Glyph]]:
+    """The glyphs of a text outside its brackets: who does it until when stands there in 楷体."""
+    depth = 0
+    for number, line in _lines([paragraph]):
+        for glyph in line.glyphs:
+            depth += glyph.text == "（"
+            if not depth:
+                yield number, glyph
+            depth -= glyph.text == "）" and depth > 0
+
+
+def _face(role: Message, face: Face, glyphs: Printed, file: str) -> Iterator[Problem]:
     likeness = LIKENESSES[face]
-    glyphs = [(number, glyph) for number, line in lines for glyph in line.glyphs]
     wrong = [
         (number, glyph) for number, glyph in glyphs if not is_one_of(glyph.font, (*likeness.names, *likeness.stand_ins))
     ]
