@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import cast
 
+from jiyao.dataclass import dataclass
 from jiyao.languages.names import is_person
 from jiyao.languages.text import Text
 from jiyao.problems import Origin, Place, message

@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping as Dict
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
+from jiyao.dataclass import dataclass
 from jiyao.problems import Origin, Place, Problem, message
 from jiyao.records import faults, refusals
 from jiyao.records.nodes import Entry, Mapping, Node, Scalar, Sequence, pieces

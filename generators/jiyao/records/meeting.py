@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from jiyao.dataclass import dataclass
 from jiyao.languages.moments import parse_span, parse_time
 from jiyao.languages.text import Text
 from jiyao.problems import Place, Problem, message

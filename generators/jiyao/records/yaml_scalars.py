@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from jiyao.dataclass import dataclass
 from jiyao.problems import Origin
 from jiyao.records import characters, colons, cuts, origins
 from jiyao.records.nodes import Scalar

@@ -9,13 +9,14 @@ import os
 from collections import defaultdict
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
 from filelock import FileLock
 
+from jiyao.dataclass import dataclass
 from jiyao.work.workspace import OWN_FOLDER
 from jiyao.work.writing import write_whole
 
