@@ -8,6 +8,8 @@ tenth of the instructions at the start. It fills slots directly, so each frozen 
 All else is the standard one's: `dataclasses.fields` and `replace` work as ever, and a type checker sees nothing new.
 """
 
+# ruff: noqa: ANN401 (these functions serve values of every type)
+
 from __future__ import annotations
 
 import dataclasses
@@ -43,12 +45,12 @@ T = TypeVar("T")
 
 def _first_init(self: Any, *args: object, **values: object) -> None:
     """Stands in for `__init__` until the first value of a type is made."""
-    cls = type(self)
+    cls: Any = type(self)
     cls.__init__ = _compiled_init(cls)
     cls.__init__(self, *args, **values)
 
 
-def _compiled_init(cls: type) -> Any:
+def _compiled_init(cls: Any) -> Any:
     """The `__init__` of a type from text, as the standard one makes it: nothing that loops over fields is as fast.
 
     Into the text come names of fields alone, which Python has read as names; values are handed over.
@@ -82,18 +84,18 @@ def _filling(each: Field[Any], *, slotted: bool) -> str:
 
 
 @cache
-def _compared(cls: type) -> attrgetter[Any]:
+def _compared(cls: Any) -> attrgetter[Any]:
     """What reads of a value all that counts when two are compared."""
     return attrgetter("__class__", *(each.name for each in fields(cls) if each.compare))
 
 
 def _eq(self: Any, other: object) -> bool:
-    compared = _compared(type(self))
+    compared = _compared(self.__class__)
     return compared(self) == compared(other) if type(other) is type(self) else NotImplemented
 
 
 def _hash(self: Any) -> int:
-    return hash(_compared(type(self))(self))
+    return hash(_compared(self.__class__)(self))
 
 
 def _repr(self: Any) -> str:
