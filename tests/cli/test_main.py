@@ -45,7 +45,7 @@ def missing(ctx):
 @click.pass_obj
 def ticked(ui):
     problem = Problem(Place("✓.yaml", 1, 3, 1, 4), "R102", message("✓ 陈林 √"))
-    return report([problem], Wanted(), ui, lambda file: ["a ✓"])
+    return report([problem], Wanted(), ui, lambda _place: "a ✓")
 
 main(commands=lambda ui: group)
 """

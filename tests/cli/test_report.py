@@ -26,7 +26,12 @@ def make_problem(
 
 
 def test_a_problem_shows_its_place_its_line_and_what_to_try() -> None:
-    text = plain([make_problem(hint=message("did you mean {name}?", name="陈玲"))], EN, Terminal(), lambda _file: LINES)
+    text = plain(
+        [make_problem(hint=message("did you mean {name}?", name="陈玲"))],
+        EN,
+        Terminal(),
+        lambda place: LINES[place.line - 1],
+    )
     assert text.splitlines() == [
         "meeting.yaml:3:5: error R102: there is no 陈林",
         "     3 |   - 陈林",
@@ -38,7 +43,7 @@ def test_a_problem_shows_its_place_its_line_and_what_to_try() -> None:
 
 
 def test_the_chinese_form_has_the_same_shape() -> None:
-    lines = plain([make_problem()], ZH, Terminal(), lambda _file: LINES).splitlines()
+    lines = plain([make_problem()], ZH, Terminal(), lambda place: LINES[place.line - 1]).splitlines()
     assert lines[0].startswith("meeting.yaml:3:5: 错误 R102: ")
     assert lines[-1] == "1 个文件中有 1 个错误"
 
@@ -54,13 +59,13 @@ def test_a_spot_that_lines_cannot_name_is_named_by_its_cell() -> None:
 
 def test_text_of_a_record_cannot_steer_the_terminal() -> None:
     problem = Problem(Place("a.yaml", 1, 1), "R102", message("no {name}", name="\x1b[2J\n陈"))
-    assert "no \\x1b[2J\\n陈" in plain([problem], EN, Terminal(), lambda _file: ["\x1b[2J"])
-    assert "\x1b" not in plain([problem], EN, Terminal(), lambda _file: ["\x1b[2J"])
+    assert "no \\x1b[2J\\n陈" in plain([problem], EN, Terminal(), lambda _place: "\x1b[2J")
+    assert "\x1b" not in plain([problem], EN, Terminal(), lambda _place: "\x1b[2J")
 
 
 def test_color_is_there_only_where_it_is_wanted() -> None:
-    assert "\x1b[" in plain([make_problem()], EN, Terminal(color=True), lambda _file: LINES)
-    assert "\x1b[" not in plain([make_problem()], EN, Terminal(color=False), lambda _file: LINES)
+    assert "\x1b[" in plain([make_problem()], EN, Terminal(color=True), lambda place: LINES[place.line - 1])
+    assert "\x1b[" not in plain([make_problem()], EN, Terminal(color=False), lambda place: LINES[place.line - 1])
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from itertools import product
 
 import pytest
@@ -93,3 +94,13 @@ def test_thousands_of_names_are_compared_with_thousands() -> None:
 @pytest.mark.timeout(20)
 def test_a_page_in_the_place_of_a_name_is_compared_with_nothing() -> None:
     assert not KnownNames(["办公室", "应急指挥中心"]).misspelt("应急指挥中心" * 100_000)
+
+
+def test_answers_about_names_without_end_take_no_memory_without_end() -> None:
+    names = KnownNames(["应急指挥中心"])
+    tracemalloc.start()
+    for number in range(40_000):
+        names.misspelt(f"应急值守{number}")
+    kept, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert kept < 2_000_000

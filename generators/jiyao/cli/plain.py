@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 import click
@@ -14,8 +13,8 @@ from jiyao.cli.excerpt import excerpt, visible
 from jiyao.cli.ui import Ui
 from jiyao.problems import Message, Place, Problem, Severity, message
 
-Sources = Callable[[str], Sequence[str] | None]
-"""From the name of a file to its lines; None where it has none to show."""
+Sources = Callable[[Place], str | None]
+"""From a place to the line that it is in; None where there is none to show. Asked in the order of the problems."""
 
 SEVERITIES = {
     Severity.ERROR: message("error"),
@@ -42,8 +41,7 @@ def plain(problems: Sequence[Problem], ui: Ui, terminal: Terminal, sources: Sour
     """All problems, and a line that counts them; "" where there are none."""
     if not problems:
         return ""
-    lines_of = cache(sources)
-    blocks = [_block(problem, ui, terminal, lines_of) for problem in problems]
+    blocks = [_block(problem, ui, terminal, sources) for problem in problems]
     return "\n".join([*(line for block in blocks for line in block), "", summary(problems, ui)])
 
 
@@ -60,7 +58,7 @@ def summary(problems: Sequence[Problem], ui: Ui) -> str:
     return ui.say(message("{counts} in {files}", counts=said, files=ui.ntranslate("{n} file", "{n} files", files)))
 
 
-def _block(problem: Problem, ui: Ui, terminal: Terminal, lines_of: Sources) -> Iterator[str]:
+def _block(problem: Problem, ui: Ui, terminal: Terminal, sources: Sources) -> Iterator[str]:
     color = _COLORS[problem.severity]
 
     def said(text: Message) -> str:
@@ -69,7 +67,7 @@ def _block(problem: Problem, ui: Ui, terminal: Terminal, lines_of: Sources) -> I
     place = terminal.styled(visible(_place(problem.place), terminal.encoding), bold=True)
     kind = terminal.styled(f"{said(SEVERITIES[problem.severity])} {problem.code}", color, bold=True)
     yield f"{place}: {kind}: {said(problem.message)}"
-    yield from _excerpt_lines(problem.place, terminal, lines_of, color)
+    yield from _excerpt_lines(problem.place, terminal, sources, color)
     if problem.hint:
         label = said(message("hint:"))
         text = labelled(label, said(problem.hint))
@@ -81,13 +79,13 @@ def _place(place: Place) -> str:
     return f"{place}: {place.where}" if place.where and not place.line else str(place)
 
 
-def _excerpt_lines(place: Place, terminal: Terminal, lines_of: Sources, color: str) -> Iterator[str]:
-    lines = lines_of(place.file) if place.line else None
-    if lines is None or place.line > len(lines):
+def _excerpt_lines(place: Place, terminal: Terminal, sources: Sources, color: str) -> Iterator[str]:
+    line = sources(place) if place.line else None
+    if line is None:
         return
     number = f"{place.line:>6} | "
     room = max(terminal.width - len(number), _NARROWEST)
-    shown = excerpt(lines[place.line - 1], place, room, terminal.encoding)
+    shown = excerpt(line, place, room, terminal.encoding)
     yield terminal.styled(number, "blue") + shown.text
     margin = terminal.styled(f"{'|':>{len(number) - 1}} ", "blue")
     yield margin + " " * shown.offset + terminal.styled("^" * shown.length, color, bold=True)

@@ -54,7 +54,7 @@ class Wanted(NamedTuple):
         return selected > ignored or (ignored < 0 and not self.select)
 
 
-def no_sources(_file: str) -> None:
+def no_sources(_place: Place) -> None:
     """For reports that show no lines of files."""
 
 

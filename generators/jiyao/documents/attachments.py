@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import count
 from typing import Protocol
 
+from jiyao.dataclass import dataclass
 from jiyao.ooxml.archive import STORED, ZLIB, Codec, Entry, pack
 from jiyao.ooxml.names import CONTENT_TYPES, OFFICE_RELATIONSHIPS
 from jiyao.ooxml.parts import Package

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 
+from jiyao.dataclass import dataclass
 from jiyao.documents.attachments import Attachments
 from jiyao.languages.text import Language
 from jiyao.ooxml.escaping import NEW_TEXT, escape, word_text

@@ -5,9 +5,9 @@ Each docstring names its clause. Where the standard is silent, it says what was 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from jiyao.dataclass import dataclass
 from jiyao.views.lengths import Length, mm, points, twips
 
 PAPER_WIDTH, PAPER_HEIGHT = mm(210), mm(297)

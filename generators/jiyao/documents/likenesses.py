@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from jiyao.dataclass import dataclass
 from jiyao.documents.gb9704 import Face
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from jiyao.dataclass import dataclass
 from jiyao.documents import gb9704
 from jiyao.documents.filling import Template, fill
 from jiyao.documents.values import values_of

@@ -8,9 +8,9 @@ from __future__ import annotations
 import io
 import struct
 import warnings
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from jiyao.dataclass import dataclass
 from jiyao.documents.picture_faults import damaged, no_picture, too_many_bytes, too_many_pixels
 
 if TYPE_CHECKING:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-HANZI = r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]"
-SHORT_NAME = re.compile(rf"{HANZI}{{2}}")
-CHINESE_NAME = re.compile(rf"{HANZI}{{2,4}}")
-FOREIGN_NAME = re.compile(rf"{HANZI}+(?:[·•]{HANZI}+)+|[A-Z][\w'.-]*(?: [A-Z][\w'.-]*)+")
+LATIN_NAME = re.compile(r"[A-Z][\w'.-]*(?: [A-Z][\w'.-]*)+")
+SHORTEST_CHINESE, LONGEST_CHINESE = 2, 4
+"""Characters of a Chinese name."""
 
 SURNAMES_BY_STROKES = {
     2: "丁卜刁",
@@ -62,6 +61,31 @@ TITLE = re.compile("副?(?:书记|主任|主席|秘书长|检察长|[部省市�
 """What follows a surname where one calls somebody by surname and post: 王院长, 欧阳副局长."""
 
 
+def is_hanzi(character: str) -> bool:
+    """Whether it is a Chinese character.
+
+    Compared, not looked for by a pattern: one with these ranges takes milliseconds to compile, at each start.
+    """
+    return (
+        "\u4e00" <= character <= "\u9fff"
+        or "\u3400" <= character <= "\u4dbf"
+        or "\U00020000" <= character <= "\U0003ffff"
+    )
+
+
+def is_chinese_name(name: str) -> bool:
+    """Whether it may be a Chinese name by its form: two to four Chinese characters."""
+    return SHORTEST_CHINESE <= len(name) <= LONGEST_CHINESE and all(map(is_hanzi, name))
+
+
+def _is_foreign(name: str) -> bool:
+    """Whether it is a name of several parts, in Chinese or in Latin letters."""
+    parts = name.replace("•", "·").split("·")
+    if len(parts) > 1:
+        return all(part and all(map(is_hanzi, part)) for part in parts)
+    return LATIN_NAME.fullmatch(name) is not None
+
+
 @lru_cache(maxsize=4096)
 def is_person(name: str) -> bool:
     """Whether a free name reads as one person's, not as a group's (各科室负责人) or a unit's.
@@ -70,9 +94,9 @@ def is_person(name: str) -> bool:
     against it, and so does being the name of a province, or a word that everybody knows (江苏, 安监). A surname with
     a post (王院长) is one person.
     """
-    if FOREIGN_NAME.fullmatch(name) or _is_titled(name):
+    if _is_foreign(name) or _is_titled(name):
         return True
-    if not CHINESE_NAME.fullmatch(name) or GROUP_WORDS.search(name) or name in NOBODY:
+    if not is_chinese_name(name) or GROUP_WORDS.search(name) or name in NOBODY:
         return False
     return name[:2] in COMPOUND_SURNAMES or (name[0] in STROKES and len(name) <= LONGEST_SINGLE)
 
@@ -85,4 +109,4 @@ def _is_titled(name: str) -> bool:
 
 def padded(name: str) -> str:
     """A name as lists print it: two characters are set as wide as three, 张　三 (practice)."""
-    return "\u3000".join(name) if SHORT_NAME.fullmatch(name) else name
+    return "\u3000".join(name) if is_chinese_name(name) and len(name) == SHORTEST_CHINESE else name

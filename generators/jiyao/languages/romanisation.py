@@ -6,11 +6,10 @@ import re
 import unicodedata
 from functools import cache
 
-from jiyao.languages.names import COMPOUND_SURNAMES, HANZI, STROKES
+from jiyao.languages.names import COMPOUND_SURNAMES, STROKES, is_chinese_name
 from jiyao.languages.order import SURNAME_READINGS
 from jiyao.languages.text import Name
 
-HAN_NAME = re.compile(rf"{HANZI}{{2,4}}")
 LONGEST_GIVEN = 2
 """Characters of a given name."""
 
@@ -41,7 +40,7 @@ def surname_of(zh: str, *, stated: bool = False) -> str:
 
     A rare surname that we do not know makes a name Han only where its reading is `stated`.
     """
-    if not HAN_NAME.fullmatch(zh):
+    if not is_chinese_name(zh):
         return ""
     surname = zh[:2] if zh[:2] in COMPOUND_SURNAMES or zh[:2] in SURNAME_READINGS else zh[:1]
     known = len(surname) > 1 or surname in STROKES or surname in SURNAME_READINGS or stated

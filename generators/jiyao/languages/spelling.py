@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from functools import lru_cache
 from itertools import combinations
 
-from jiyao.languages.names import CHINESE_NAME
+from jiyao.languages.names import is_chinese_name
 
 CONFUSED_SOUNDS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"), ("l", "n"), ("f", "h"))
 """Sounds that a typist's ear or dialect takes for one another."""
@@ -17,6 +17,9 @@ NEARLY = 0.8
 
 SHORTEST_LONG = 4
 """Shorter names that are not Chinese differ too easily to be guessed at."""
+
+ANSWERS_KEPT = 4096
+"""Answers of `KnownNames` that are kept; a batch asks for thousands of names, and mostly for the same ones."""
 
 NUMERALS = frozenset("一二三四五六七八九十0123456789")
 
@@ -29,7 +32,7 @@ def is_misspelt(name: str, known: str) -> bool:
     """
     if not name or not known or name in known or known in name:
         return False  # 办公室 of an office is another unit, not a slip of the pen
-    if CHINESE_NAME.fullmatch(name) and CHINESE_NAME.fullmatch(known):
+    if is_chinese_name(name) and is_chinese_name(known):
         return len(name) == len(known) and _shared(name, known) * 2 >= len(name) and _sound(name) == _sound(known)
     shorter, longer = sorted((len(name), len(known)))
     if shorter < SHORTEST_LONG or 2 * shorter < NEARLY * (shorter + longer):
@@ -72,17 +75,18 @@ class KnownNames:
         for number, name in enumerate(self._names):
             _add(self._chinese, _heard(name), number)
             _add(self._letters, _letters(name), number)
-        self._answers: dict[str, str] = {}
+        # Names come again and again, but those that nobody knows have no end.
+        self._answer = lru_cache(ANSWERS_KEPT)(self._first_alike)
 
     def misspelt(self, name: str) -> str:
         """The first of the names that `name` looks like a misspelling of; "" where it looks like none."""
         if 2 * self._longest < NEARLY * (self._longest + len(name)):
             return ""
-        if name not in self._answers:
-            plausible = sorted({*self._sounding_like(name), *self._spelt_like(name)})
-            found = (self._names[number] for number in plausible if is_misspelt(name, self._names[number]))
-            self._answers[name] = next(found, "")
-        return self._answers[name]
+        return self._answer(name)
+
+    def _first_alike(self, name: str) -> str:
+        plausible = sorted({*self._sounding_like(name), *self._spelt_like(name)})
+        return next((self._names[number] for number in plausible if is_misspelt(name, self._names[number])), "")
 
     def _sounding_like(self, name: str) -> Iterator[int]:
         for key in _heard(name):
@@ -105,7 +109,7 @@ def _add(index: dict[Hashable, list[int]], keys: Iterable[Hashable], number: int
 
 def _heard(name: str) -> Iterator[Hashable]:
     """What a Chinese name and its misspelling have in common: their sound, and half of their characters in place."""
-    if CHINESE_NAME.fullmatch(name):
+    if is_chinese_name(name):
         for kept in combinations(enumerate(name), (len(name) + 1) // 2):
             yield len(name), _sound(name), kept
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from jiyao.dataclass import dataclass
 from jiyao.languages.language import Language
 from jiyao.problems import Origin, Place
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
+from jiyao.dataclass import dataclass
 from jiyao.ooxml.refusals import damaged, not_a_package, old_or_encrypted, too_large, unsafe_entry
 from jiyao.problems import Problem, message
 

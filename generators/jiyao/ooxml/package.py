@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import unquote
 
+from jiyao.dataclass import dataclass
 from jiyao.ooxml.archive import read_archive
 from jiyao.ooxml.markup import Element, parse
 from jiyao.ooxml.names import (

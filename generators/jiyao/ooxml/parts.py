@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
+from jiyao.dataclass import dataclass
 from jiyao.ooxml.archive import ZLIB, Codec, Entry, Mould, mould, pack
 from jiyao.ooxml.names import CONTENT_TYPES, ROOT_RELATIONSHIPS
 

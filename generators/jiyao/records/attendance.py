@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import cast
 
+from jiyao.dataclass import dataclass
 from jiyao.languages.names import is_person
 from jiyao.languages.text import Text
 from jiyao.problems import Origin, Place, message
 from jiyao.records import faults
 from jiyao.records.choices import Act, AttendAs, Presence
-from jiyao.records.fields import Reading, Schema, Schemas, Shape, default, is_text, many, named, optional, placed
-from jiyao.records.nodes import Entry, Mapping, Node, Scalar
+from jiyao.records.fields import Reading, Schema, Schemas, Shape, default, many, named, optional, placed
+from jiyao.records.nodes import Entry, Mapping, Node, Scalar, is_text
 from jiyao.records.people import ID_FORM, PERSON, SOMEBODY, Person, directory_of
 from jiyao.records.values import FLAG, NUMBER, TEXT, ChoiceReader, scalar
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 
-from jiyao.languages.names import HANZI
+from jiyao.languages.names import is_hanzi
 from jiyao.problems import Edit, Finding, Place, Severity, message, problem
 
 COMMENT = re.compile(r"[ \t]#[^\s#][^\r\n]*")
 """What follows a text when a comment cuts it; the docstring of `comment` says why just this."""
 
-CHINESE = re.compile(HANZI)
-ASIDE = re.compile(rf"[ \t]# (?=[^\r\n]*{HANZI})[^\r\n]*")
-"""What follows a Chinese text where the docstring of `perhaps_comment` asks whether it is a comment."""
+ASIDE = re.compile(r"[ \t]# [^\r\n]*")
+"""What follows a Chinese text where, if it is Chinese, `perhaps_comment` asks whether it is a comment."""
+
+
+def is_chinese(text: str) -> bool:
+    """Whether there is a Chinese character in it."""
+    return any(map(is_hanzi, text))
 
 
 @problem("R013", "yaml")

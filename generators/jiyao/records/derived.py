@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jiyao.dataclass import dataclass
 from jiyao.languages.order import pinyin_key, stroke_key
 from jiyao.records.attendance import Count
 from jiyao.records.choices import AttendAs, PeopleOrder, Voters

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Protocol
 
+from jiyao.dataclass import dataclass
 from jiyao.problems import Edit, Place
 
 if TYPE_CHECKING:

@@ -12,13 +12,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping as Dict
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
+from jiyao.dataclass import dataclass
 from jiyao.problems import Origin, Place, Problem, message
 from jiyao.records import faults, refusals
-from jiyao.records.nodes import Entry, Mapping, Node, Scalar, Sequence, pieces
+from jiyao.records.nodes import Entry, Mapping, Node, Scalar, Sequence, is_text, is_unknown, pieces
 
 if TYPE_CHECKING:
     from jiyao.languages.text import Language
@@ -88,9 +89,6 @@ NAMES_APART = re.compile(r"[、，,；;](?![^（(）)]{0,99}[）)])")
 
 How far a bracket is looked for has an end, so that a list takes time by its length and not by its square.
 """
-
-LANGUAGE_KEYS = frozenset(("zh", "en", "中文", "英文"))
-"""The keys by which a text is known that stands in more than one language."""
 
 KEY = "spec"
 """Where a dataclass field keeps its `Spec`."""
@@ -271,19 +269,9 @@ class Shape(Generic[T]):
         return schema | {"allOf": needed} if needed else schema
 
 
-def is_text(node: Node) -> bool:
-    """Whether a mapping is a text in both languages, `{zh: 主任, en: Director}`."""
-    return isinstance(node, Mapping) and any(entry.key.text in LANGUAGE_KEYS for entry in node.entries)
-
-
 def join(path: str, name: str) -> str:
     """The path of a field of what stands at `path`."""
     return f"{path}.{name}" if path else name
-
-
-def is_unknown(node: Node) -> bool:
-    """Whether the record holds nothing there: the key without a value, `~` or `null`."""
-    return isinstance(node, Scalar) and node.unknown
 
 
 def read_value(spec: Spec, node: Node, path: str, reading: Reading) -> object | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jiyao.dataclass import dataclass
 from jiyao.languages.moments import is_no_day, parse_date
 from jiyao.languages.text import Text
 from jiyao.problems import Place

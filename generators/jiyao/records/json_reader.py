@@ -6,9 +6,10 @@ Numbers, `true` and `false` keep their letters: the field decides what they are.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Literal
 
+from jiyao.dataclass import dataclass
 from jiyao.problems import Place, message
 from jiyao.records import characters, refusals
 from jiyao.records.json_nodes import quick_nodes, scalar

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from jiyao.dataclass import dataclass
 from jiyao.languages.text import Language, Text
 from jiyao.problems import Place, message
 from jiyao.records import faults

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from jiyao.dataclass import dataclass
 from jiyao.problems import Place, Problem, Severity
 from jiyao.records.checks import check_meeting
 from jiyao.records.fields import Reading, Shape

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from jiyao.dataclass import dataclass
 from jiyao.languages.moments import parse_span, parse_time
 from jiyao.languages.text import Text
 from jiyao.problems import Place, Problem, message
@@ -18,7 +19,6 @@ from jiyao.records.fields import (
     Schemas,
     Shape,
     default,
-    is_unknown,
     join,
     many,
     named,
@@ -28,7 +28,7 @@ from jiyao.records.fields import (
 )
 from jiyao.records.items import CONVEYED, DECISION, REQUIREMENT, STATEMENT, Conveyed, Decision, Item, Statement
 from jiyao.records.kinds import Kind, KindMention
-from jiyao.records.nodes import Mapping, Node
+from jiyao.records.nodes import Mapping, Node, is_unknown
 from jiyao.records.people import SOMEBODY, UNIT, Organisation, Person
 from jiyao.records.publication import AccessRule, Approval, Attachment, Ignored, Issue, Publication
 from jiyao.records.values import DATE, FLAG, ID, NUMBER, PLAIN, TEXT, ChoiceReader, scalar

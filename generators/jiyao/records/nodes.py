@@ -47,6 +47,19 @@ class Mapping(NamedTuple):
 
 Node = Scalar | Sequence | Mapping
 
+LANGUAGE_KEYS = frozenset(("zh", "en", "中文", "英文"))
+"""The keys by which a text is known that stands in more than one language."""
+
+
+def is_text(node: Node) -> bool:
+    """Whether a mapping is a text in both languages, `{zh: 主任, en: Director}`."""
+    return isinstance(node, Mapping) and any(entry.key.text in LANGUAGE_KEYS for entry in node.entries)
+
+
+def is_unknown(node: Node) -> bool:
+    """Whether the record holds nothing there: the key without a value, `~` or `null`."""
+    return isinstance(node, Scalar) and node.unknown
+
 
 def pieces(node: Scalar, separators: re.Pattern[str]) -> tuple[Scalar, ...]:
     """The parts of a text between separators, each with its own place; blanks around them and empty parts go."""

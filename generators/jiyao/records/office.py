@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from jiyao.dataclass import dataclass
 from jiyao.languages.english.style import STYLES, Style
 from jiyao.languages.text import Language, Text
 from jiyao.problems import Place, Problem, message

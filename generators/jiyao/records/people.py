@@ -7,10 +7,11 @@ defines it, placed where the record mentions it; a free name stands for itself.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from jiyao.dataclass import dataclass
 from jiyao.languages.spelling import KnownNames
 from jiyao.languages.text import Name, Text
 from jiyao.problems import Place

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jiyao.dataclass import dataclass
 from jiyao.languages.text import Text
 from jiyao.problems import Place
 from jiyao.records.choices import Access, Concept, DocumentName, SecrecyLevel, Stage, Urgency

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import codecs
 import io
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from jiyao.dataclass import dataclass
 from jiyao.problems import Place, message
 from jiyao.records import characters, refusals
 from jiyao.records.encoding import decode, is_utf16

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from jiyao.dataclass import dataclass
 from jiyao.languages.moments import parse_date
 from jiyao.languages.text import Language, Name, State, Text
 from jiyao.problems import Origin, message

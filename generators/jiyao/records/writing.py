@@ -9,8 +9,8 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from jiyao.dataclass import dataclass
 from jiyao.problems import Edit, Place, Severity
 from jiyao.records.nodes import Mapping, Node, Scalar
 from jiyao.records.nodes import Sequence as ListNode

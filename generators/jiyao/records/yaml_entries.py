@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from jiyao.dataclass import dataclass
 from jiyao.problems import Place
 from jiyao.records import colons, cuts, refusals
 from jiyao.records.nodes import Entry, Node, Scalar

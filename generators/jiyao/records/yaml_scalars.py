@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from jiyao.dataclass import dataclass
 from jiyao.problems import Origin
 from jiyao.records import characters, colons, cuts, origins
 from jiyao.records.nodes import Scalar
@@ -86,7 +86,9 @@ class Scalars:
             yield from misread or ([cuts.over_lines(scalar.place)] if over_lines else [])
         elif found := cuts.COMMENT.match(self.draft.text, event.end_mark.index):
             yield cuts.comment(found[0], self._behind(event, found[0]))
-        elif cuts.CHINESE.search(scalar.text) and (found := cuts.ASIDE.match(self.draft.text, event.end_mark.index)):
+        elif (found := cuts.ASIDE.match(self.draft.text, event.end_mark.index)) and all(
+            map(cuts.is_chinese, (scalar.text, found[0]))
+        ):
             yield cuts.perhaps_comment(found[0], self._behind(event, found[0]))
 
     def _behind(self, event: Event, rest: str) -> Place:

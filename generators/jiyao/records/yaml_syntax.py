@@ -6,9 +6,9 @@ The parser's messages are those of libyaml 0.2.5; one that is not in the table i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jiyao.dataclass import dataclass
 from jiyao.problems import message
 from jiyao.records import characters, colons, refusals
 

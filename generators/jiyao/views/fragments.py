@@ -6,10 +6,10 @@ business. `source` names the record's text that a run prints, so that a signed-o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from jiyao.dataclass import dataclass
 from jiyao.languages.text import Language
 from jiyao.views.lengths import Length
 

@@ -5,9 +5,9 @@ Layout by GB/T 9704-2012, 10.3; the wording of each part is in the module named 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jiyao.dataclass import dataclass
 from jiyao.languages.moments import chinese_date
 from jiyao.languages.text import Language
 from jiyao.records.derived import kind_of

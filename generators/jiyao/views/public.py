@@ -6,9 +6,10 @@ A view of a public document is given a meeting that holds nothing else, so it ca
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields, replace
+from dataclasses import MISSING, fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from jiyao.dataclass import dataclass
 from jiyao.records.attendance import Attendee
 from jiyao.records.choices import Act, AttendAs, Concept
 from jiyao.records.derived import posts_on

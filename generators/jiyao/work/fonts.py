@@ -9,10 +9,10 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from jiyao.dataclass import dataclass
 from jiyao.documents.gb9704 import Face
 from jiyao.documents.likenesses import LIKENESSES, is_one_of, own_names, stand_ins
 from jiyao.work.font_files import families_in

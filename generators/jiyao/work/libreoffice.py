@@ -9,8 +9,9 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from jiyao.dataclass import dataclass
 
 VARIABLE = "JIYAO_SOFFICE"
 """The variable that names the program, where it stands in no usual place."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import platform
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from importlib import metadata
 from pathlib import Path
 
+from jiyao.dataclass import dataclass
 from jiyao.documents.gb9704 import Face
 from jiyao.problems import Message, message
 from jiyao.work.fonts import extra_folders, has_fontconfig, lacks_chinese, standings, with_fontconfig

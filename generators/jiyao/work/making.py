@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from itertools import chain, groupby, islice
 from pathlib import Path
 from typing import NamedTuple
 
+from jiyao.dataclass import dataclass
 from jiyao.documents.filling import Template
 from jiyao.documents.minutes import minutes
 from jiyao.documents.shipped import Edition, page_template_name, template_name, templates_dir

@@ -9,13 +9,13 @@ import os
 from collections import defaultdict
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from filelock import FileLock
-
+from jiyao.dataclass import dataclass
+from jiyao.work.locking import locked
 from jiyao.work.workspace import OWN_FOLDER
 from jiyao.work.writing import write_whole
 
@@ -158,14 +158,14 @@ def digest(data: bytes) -> str:
 def manifest_of(folder: Path) -> Generator[Manifest]:
     """The manifest of a folder, held by this run alone, and saved at the end.
 
-    Raises filelock.Timeout after a minute, OSError where the folder cannot be written.
+    Raises TimeoutError after a minute, OSError where the folder cannot be written.
     """
     own = folder / OWN_FOLDER
     for path in (own, own / "lock"):
         if path.is_symlink():
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
     own.mkdir(parents=True, exist_ok=True)
-    with FileLock(own / "lock", timeout=WAIT):
+    with locked(own / "lock", WAIT):
         manifest = Manifest(folder, read_manifest(folder))
         try:
             yield manifest

@@ -6,10 +6,10 @@ import shutil
 import tempfile
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 
+from jiyao.dataclass import dataclass
 from jiyao.documents.faces import faces_of
 from jiyao.documents.likenesses import is_one_of, own_names
 from jiyao.documents.pdf import PdfFacts, facts_of

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from jiyao.dataclass import dataclass
 from jiyao.documents.layout.measuring import layout_problems
 from jiyao.problems import Problem
 from jiyao.records.office import Preset

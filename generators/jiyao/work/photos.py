@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from jiyao.dataclass import dataclass
 from jiyao.documents.picture_faults import outside_workspace, unread
 from jiyao.documents.pictures import MOST_BYTES, ReadyPicture, ready_picture
 from jiyao.problems import Problem

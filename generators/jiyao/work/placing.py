@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain, count
 from pathlib import Path
 from typing import NamedTuple
 
+from jiyao.dataclass import dataclass
 from jiyao.problems import Problem
 from jiyao.records.suffixes import holds_lines
 from jiyao.work.faults import not_written, outside

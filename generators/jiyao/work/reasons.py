@@ -18,6 +18,7 @@ REASONS = {
     errno.ENOSPC: message("the disk is full"),
     errno.EDQUOT: message("the disk is full"),
     errno.EFBIG: message("the file would be too large"),
+    errno.ETIMEDOUT: message("another run is still writing there"),
     errno.ENAMETOOLONG: message("its name is too long"),
 }
 """What the errors mean that people meet; Windows maps its own onto the same numbers."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from jiyao.dataclass import dataclass
 from jiyao.problems import Message, message
 
 

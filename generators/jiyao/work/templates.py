@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from jiyao.dataclass import dataclass
 from jiyao.documents.inspection.given import GIVEN
 from jiyao.documents.shipped import Edition, template_name, templates_dir
 from jiyao.problems import Problem

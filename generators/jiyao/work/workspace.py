@@ -5,10 +5,11 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import NamedTuple
 
+from jiyao.dataclass import dataclass
 from jiyao.problems import Problem, Severity
 from jiyao.records.encoding import is_utf16
 from jiyao.records.load import Record, load_office, load_record

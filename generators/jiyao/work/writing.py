@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import unicodedata
 from itertools import count
 from pathlib import Path
+from string import ascii_letters, digits
 
 LONGEST_NAME = 240
 """Bytes of a file name with its ending; most file systems take 255, and `（新）` must still fit."""
@@ -15,9 +15,8 @@ LONGEST_NAME = 240
 INVISIBLE = frozenset(("Cf", "Cc", "Cs", "Co", "Zl", "Zp"))
 """Characters that a file name hides: directions, zero widths, controls, surrogates."""
 
-_LETTERS = r"0-9A-Za-z\u4e00-\u9fff_（）〔〕《》"
-_PLAIN = re.compile(rf"(?=.*[\u4e00-\u9fff-])[{_LETTERS}][{_LETTERS}-]*")
-"""Names as most are: legal everywhere, since those that Windows keeps for itself have no Chinese and no hyphen."""
+_PLAIN = frozenset(f"-{ascii_letters}{digits}_（）〔〕《》")
+"""What, with Chinese characters, most names are made of."""
 
 _tries = count()
 
@@ -69,12 +68,18 @@ def _mode(path: Path) -> int | None:
         return None
 
 
+def _is_plain(stem: str) -> bool:
+    """Whether a name is as most are: legal everywhere, since no name that Windows keeps has Chinese or a hyphen."""
+    chinese = {char for char in stem if "\u4e00" <= char <= "\u9fff"}
+    return stem[:1] != "-" and _PLAIN.issuperset({*stem} - chinese) and bool(chinese or "-" in stem)
+
+
 def safe_name(stem: str, ending: str) -> str:
     """A file name that is legal on Windows too, shows all its characters, and stays inside its folder.
 
     What had to go is left out; a name of which nothing is left becomes `_`.
     """
-    if _PLAIN.fullmatch(stem) and len(stem.encode()) + len(ending.encode()) <= LONGEST_NAME:
+    if _is_plain(stem) and len(stem.encode()) + len(ending.encode()) <= LONGEST_NAME:
         return stem + ending
     # Here, since it takes longer to come than most names to be made.
     from pathvalidate import sanitize_filename

@@ -8,8 +8,9 @@ make is well-formed, and none has to be parsed to know it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from jiyao.dataclass import dataclass
 from jiyao.documents.filling.faults import Fault, tag_in_field, unbalanced
 from jiyao.ooxml.fields import fetching_field
 from jiyao.ooxml.hazards import fetching_code

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, cast
 
 from docxtpl import DocxTemplate
 
+from jiyao.dataclass import dataclass
 from jiyao.documents.filling.tags import Tag
 from jiyao.ooxml.markup import Element, serialise
 

@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 
+from jiyao.dataclass import dataclass
 from jiyao.problems import Finding, Message, Place, Problem, message, problem
 
 

@@ -6,11 +6,11 @@ Every printed expression is given the printer that fits its place. What is on no
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from jinja2 import Environment, nodes
 
+from jiyao.dataclass import dataclass
 from jiyao.documents.filling.balance import Level, advance
 from jiyao.documents.filling.faults import (
     Fault,

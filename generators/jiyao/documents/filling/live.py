@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from io import BytesIO
 from typing import Any, cast
 
 from docx.oxml import parse_xml
 from docxtpl import DocxTemplate, InlineImage, Listing, RichText, RichTextParagraph
 
+from jiyao.dataclass import dataclass
 from jiyao.documents.attachments import HYPERLINK, IMAGE
 from jiyao.documents.filling.faults import (
     CAUSED_BY_TEMPLATES,

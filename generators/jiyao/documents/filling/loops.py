@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeAlias, cast
 
+from jiyao.dataclass import dataclass
 from jiyao.documents.filling.expressions import Expression
 from jiyao.documents.filling.faults import CAUSED_BY_TEMPLATES, Fault, Stopped, not_a_list
 from jiyao.documents.filling.plain import kind_of

@@ -7,10 +7,11 @@ properties, a list its items. There are no calls, no globals and no imports to b
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import field, fields, is_dataclass
 from functools import cache
 from typing import Any, NoReturn, TypeAlias, cast
 
+from jiyao.dataclass import dataclass
 from jiyao.documents.attachments import Attachments
 from jiyao.documents.filling.faults import Fault, too_much, unknown_field, unknown_name
 from jiyao.documents.fragments import Bookmarks

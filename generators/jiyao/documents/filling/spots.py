@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from jiyao.dataclass import dataclass
 from jiyao.documents.filling.faults import Spot
 from jiyao.documents.filling.tags import Tag, find_tags
 from jiyao.documents.heights import with_heights

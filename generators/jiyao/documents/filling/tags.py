@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
+
+from jiyao.dataclass import dataclass
 
 _GAP = "(?:<[^>]*>)*"
 _OPENING = re.compile(rf"\{{{_GAP}([{{%#])")

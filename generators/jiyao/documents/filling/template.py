@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeAlias
 
+from jiyao.dataclass import dataclass
 from jiyao.documents.attachments import Additions, Attachments
 from jiyao.documents.filling.faults import (
     CAUSED_BY_TEMPLATES,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, cast
 
 from jinja2 import nodes
 
+from jiyao.dataclass import dataclass
 from jiyao.documents.filling.faults import Fault, forbidden, too_much
 from jiyao.documents.filling.printing import PRINTERS
 from jiyao.documents.filling.program import Json

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from jinja2 import nodes
 
+from jiyao.dataclass import dataclass
 from jiyao.documents.filling.faults import misplaced, not_text, unreadable_tag
 from jiyao.documents.inspection.alone import CELL_TAGS, ENDS
 from jiyao.documents.inspection.expressions import LOOP, Asking, parsed

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from jiyao.dataclass import dataclass
 from jiyao.documents.filling.faults import Spot, not_a_list, not_text, unknown_field, unknown_name
 from jiyao.documents.inspection.faults import never_equal, outside_loop
 from jiyao.documents.inspection.reading import Tag

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any, cast, get_args, get_type_hints
 
+from jiyao.dataclass import dataclass
 from jiyao.documents.inspection.given import GIVEN, example_of
 from jiyao.documents.inspection.meanings import meanings_of
 from jiyao.documents.inspection.shapes import Shape, Sort, members_of

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
+from jiyao.dataclass import dataclass
 from jiyao.documents.filling.faults import Spot
 from jiyao.documents.inspection.signs import half_width, mended_tag
 from jiyao.ooxml.markup import Element, parse, where_is

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from jiyao.dataclass import dataclass
 from jiyao.documents import gb9704 as page
 from jiyao.records.office import Preset
 

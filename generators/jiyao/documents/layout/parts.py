@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from jiyao.dataclass import dataclass
 from jiyao.documents import gb9704 as page
 from jiyao.documents.layout.figures import BOTTOM, CELL, LEFT
 from jiyao.documents.layout.sheets import Line, Sheet

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from jiyao.dataclass import dataclass
 
 SAME_LINE = 0.35
 """What baselines of one line may differ by; the next line is never so near."""

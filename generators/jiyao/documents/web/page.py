@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from jiyao.dataclass import dataclass
 from jiyao.documents.pictures import ReadyPicture
 from jiyao.documents.reading_order import in_reading_order
 from jiyao.documents.web.markup import html

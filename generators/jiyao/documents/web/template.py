@@ -7,7 +7,7 @@ It is a text in HTML with the tags of Jinja. What tags may say is the closed lis
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cache
 from traceback import walk_tb
 from typing import Any, cast
@@ -17,6 +17,7 @@ from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from jiyao.dataclass import dataclass
 from jiyao.documents.filling.faults import (
     CAUSED_BY_TEMPLATES,
     Fault,

@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
+from jiyao.dataclass import dataclass
 from jiyao.languages.facts.agreeing import same_value
 from jiyao.languages.facts.values import (
     Bound,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
+from jiyao.dataclass import dataclass
 from jiyao.languages.facts.readers import NO_FACT, Reader, any_of
 from jiyao.languages.facts.values import Fact, Value
 from jiyao.languages.text import Language

@@ -5,9 +5,10 @@ A value means the same in every language: 十余人 and "more than ten people" h
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, StrEnum
 from fractions import Fraction
+
+from jiyao.dataclass import dataclass
 
 
 class Bound(StrEnum):
