@@ -12,6 +12,7 @@ from typing import Any, cast, get_args, get_origin, get_type_hints
 
 from jiyao.languages.text import Name, Text
 from jiyao.problems import Place
+from jiyao.records.kinds import Quorum
 
 Chain = tuple[tuple[type, str], ...]
 """The fields that lead to a value, from the record down."""
@@ -77,6 +78,7 @@ PLAIN: dict[type, object] = {
     bool: True,
     int: 3,
     Fraction: Fraction(1, 2),
+    Quorum: Quorum(1, 2),
     dt.date: dt.date(2023, 3, 6),
     dt.time: dt.time(15),
 }

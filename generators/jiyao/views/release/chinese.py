@@ -180,7 +180,7 @@ def _attendance(part: Attendance, story: Story) -> tuple[Run, ...]:
 
 def _doing(participants: Participants, story: Story) -> tuple[Run, ...]:
     """甲出席会议并讲话; 甲、乙作交流发言."""
-    behalf = _behalf(participants.who)
+    behalf = _behalf(participants.who, story)
     before = (own(f"{behalf}，"),) if behalf else ()
     done = "、".join(ACTS[act] for act in participants.acts)
     if Act.SPEAK in participants.acts:
@@ -188,9 +188,9 @@ def _doing(participants: Participants, story: Story) -> tuple[Run, ...]:
     return (*before, *_named(participants.who, story), own(done))
 
 
-def _behalf(attendees: Sequence[Attendee]) -> str:
-    """受甲委托: whom somebody speaks for."""
-    names = in_a_row([person_name(each) for one in attendees for each in one.on_behalf_of])
+def _behalf(attendees: Sequence[Attendee], story: Story) -> str:
+    """受副市长甲委托: whom somebody speaks for."""
+    names = in_a_row([with_posts(each, story.day, comrade=False) for one in attendees for each in one.on_behalf_of])
     return f"受{names}委托" if names else ""
 
 
@@ -201,7 +201,7 @@ def _also(acts: Sequence[Act]) -> str:
 def _named(attendees: Sequence[Attendee], story: Story) -> tuple[Run, ...]:
     """党组成员、副局长甲、乙，办公室主任丙: posts are said once for neighbours that share them."""
     alike = [
-        (*([own(title)] if title else ()), *_joined(list(map(_name, neighbours)), "、"))
+        (*([own(title)] if title else ()), *_joined([_name(each, story) for each in neighbours], "、"))
         for title, neighbours in groupby(attendees, key=lambda each: _posts(each, story.day))
     ]
     comrade = kind_of(story.meeting).comrade and len(attendees) == 1 and attendees[0].person
@@ -219,10 +219,10 @@ def _posts(attendee: Attendee, day: dt.date | None) -> str:
     return (posts(person, day) or affiliation(person, day)) if person else ""
 
 
-def _name(attendee: Attendee) -> tuple[Run, ...]:
+def _name(attendee: Attendee, story: Story) -> tuple[Run, ...]:
     """A person's name, or a group with its number: 各科室负责人30余人, 班子成员（12人以上）."""
     if attendee.person:
-        behalf = _behalf([attendee]) if not attendee.acts else ""
+        behalf = _behalf([attendee], story) if not attendee.acts else ""
         return (own(person_name(attendee.person) + (f"（{behalf}）" if behalf else "")),)
     number = headcount(attendee)
     said = f"（{number}）" if number.endswith("以上") else number
