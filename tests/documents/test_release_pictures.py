@@ -1,4 +1,4 @@
-"""Pictures in the Word files of releases: where they stand, how large, what is said of them, and what is told no more."""
+"""Pictures in the Word files of releases: where they stand, how large, what they tell and what no more."""
 
 from __future__ import annotations
 

@@ -183,7 +183,9 @@ def test_posts_in_another_body_name_it_once() -> None:
 def test_who_has_no_post_is_named_with_the_body_that_sent_them() -> None:
     fields = """
         attendees:
-          - person: {name: {zh: 卫若川, en: Wei Ruochuan}, unit: {name: {zh: 市统计局, en: Bureau of Statistics and Prices}}}
+          - person:
+              name: {zh: 卫若川, en: Wei Ruochuan}
+              unit: {name: {zh: 市统计局, en: Bureau of Statistics and Prices}}
             attend_as: observe
             acts: [lecture]
     """

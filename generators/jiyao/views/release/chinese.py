@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from jiyao.records.attendance import Attendee
-    from jiyao.records.meeting import Held
+    from jiyao.records.meeting import Held, Meeting
     from jiyao.records.people import Person
     from jiyao.views.fragments import Run
     from jiyao.views.release.story import Part, Participants, Story
@@ -114,12 +114,17 @@ def _lead(story: Story) -> tuple[Run, ...]:
     meeting = story.meeting
     runs = [*_dateline(story), *purpose(meeting), *_moment(meeting.held, story.year), own("，")]
     hosts = _hosts(story)
-    where = rooms(meeting, VenueType.MAIN, "在")
+    where, held = rooms(meeting, VenueType.MAIN, "在"), own(_held_as(meeting))
     if hosts:
-        runs += ended((own(hosts), *where, own("召开"), *in_sentence(meeting)))
+        runs += ended((own(hosts), *where, held, *in_sentence(meeting)))
     else:
-        runs += ended((*in_sentence(meeting), *where, own("召开")))
+        runs += ended((*in_sentence(meeting), *where, held))
     return (*runs, own(hosting(meeting, (HostPart.HOST,))), *together(meeting), *mode(meeting))
+
+
+def _held_as(meeting: Meeting) -> str:
+    """召开 a meeting, 举行 what is no meeting to which one calls people: a lecture, a hearing."""
+    return "举行" if meeting.title.zh.endswith(("党课", "听证会")) else "召开"
 
 
 def _dateline(story: Story) -> tuple[Run, ...]:
@@ -157,8 +162,8 @@ def _headline(story: Story) -> tuple[Run, ...]:
     short = (office.short.zh if office.short else "") or office.name.zh
     title = full_title(story.meeting)
     if short and not story.meeting.title.zh.startswith((short, office.name.zh)):
-        return (own(f"{short}召开"), *title)
-    return (*title, own("召开"))
+        return (own(f"{short}{_held_as(story.meeting)}"), *title)
+    return (*title, own(_held_as(story.meeting)))
 
 
 # Who was there
