@@ -1,4 +1,4 @@
-"""What minutes that can be made have to say besides: texts that they leave out, and a rewritten opening checked again."""
+"""What minutes that can be made have to say besides: texts left out, and a rewritten opening checked again."""
 
 from __future__ import annotations
 

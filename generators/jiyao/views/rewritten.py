@@ -32,7 +32,7 @@ def not_in_record(text: Text, language: Language, said: Message, hint: Message |
     It is printed as it was rewritten. Either the sentence was rewritten by mistake, or the record has changed since:
     correct whichever is wrong.
     """
-    return Finding(text.origin(language).place, said, hint or "")
+    return Finding(text.origin(language).place, said, hint)
 
 
 def rechecked(text: Text, own: str, meeting: Meeting, office: Office, language: Language) -> Iterator[Problem]:
