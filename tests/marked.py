@@ -67,7 +67,7 @@ def _value(hint: Any, marks: Marks, chain: Chain) -> Any:  # noqa: ANN401, PLR09
         return Place("")
     if isinstance(wanted, type) and issubclass(wanted, Enum):
         return next(iter(wanted))
-    if is_dataclass(wanted):
+    if is_dataclass(cast(object, wanted)):
         return marked(cast(type, wanted), marks, chain)
     return PLAIN[wanted]
 
