@@ -1,42 +1,68 @@
-"""Makes the picture of the README: `make pictures`.
+"""Makes the pictures of the README: `make pictures`.
 
-It shows the first pages of two samples side by side, as LibreOffice prints them with the fonts of the tests.
+They show first pages of samples side by side, as LibreOffice prints them with the fonts of the tests, and a web page
+as Chromium shows it.
 """
 
 from __future__ import annotations
 
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PIL import Image, ImageOps
 
+import browsing
 from rendering import missing_tools, pictures, to_pdf
 
 CHECKOUT = Path(__file__).resolve().parents[1]
-PICTURE = CHECKOUT / "docs" / "pictures" / "minutes.png"
+FOLDER = CHECKOUT / "docs" / "pictures"
+RELEASE = "joint/联席会议"
+"""The record whose release is shown."""
 SAMPLES = ("ten-lines/安全生产例会", "office/局长办公会")
 """The records that are shown, from left to right."""
 
 DPI = 80
-GREYS_AND_REDS = 24
-"""Colors of the picture: black, red and white, with what lies between them at the edges of characters."""
+GREYS_AND_REDS, COLORS = 24, 128
+"""Colors of a picture: black, red and white, with what lies between at the edges of characters; more of a photo."""
 GAP, EDGE = 24, 1
 """Pixels around each page, and of the line that is its edge."""
 DESK, EDGE_COLOR = "white", "silver"
 
 
-def first_pages(folder: Path) -> list[Image.Image]:
-    """The first page of the minutes of each sample, made by the program itself."""
-    make = [sys.executable, str(CHECKOUT / "cli.py"), "make", str(CHECKOUT / "samples"), "-o", str(folder)]
-    subprocess.run(make, check=True)  # noqa: S603  # our own launcher
-    documents = {Path(name).name: (folder / f"{name}-纪要.docx").read_bytes() for name in SAMPLES}
-    made = to_pdf(documents, folder / "pdf", folder / "profile")
-    return [Image.open(pictures(pdf, DPI)[0]).convert("RGB") for pdf in made.values()]
+def made(folder: Path, *options: str) -> None:
+    """Every document of the samples, made by the program itself."""
+    make = [sys.executable, str(CHECKOUT / "cli.py"), "make", str(CHECKOUT / "samples"), "-o", str(folder), *options]
+    subprocess.run(make, check=not options)  # noqa: S603  # our own launcher; samples without English have no release
 
 
-def side_by_side(pages: list[Image.Image]) -> Image.Image:
+def minutes_pages(folder: Path) -> list[Image.Image]:
+    """The first page of the minutes of each sample."""
+    made(folder)
+    return first_pages(folder, *(f"{name}-纪要.docx" for name in SAMPLES))
+
+
+def release_pages(folder: Path) -> list[Image.Image]:
+    """The first page of a Chinese release, and beside it as much of the English web page."""
+    made(folder, "-d", "release", "-l", "zh,en", "--html")
+    (page,) = first_pages(folder, f"{RELEASE}-通稿.docx")
+    with browsing.browser() as chromium:
+        tab = chromium.new_page(viewport={"width": page.width, "height": page.height})
+        tab.goto((folder / f"{RELEASE}-release.html").as_uri())
+        shot = tab.screenshot()
+    return [page, Image.open(BytesIO(shot)).convert("RGB")]
+
+
+def first_pages(folder: Path, *files: str) -> list[Image.Image]:
+    """The first page of each document."""
+    documents = {Path(name).stem: (folder / name).read_bytes() for name in files}
+    printed = to_pdf(documents, folder / "pdf", folder / "profile")
+    return [Image.open(pictures(pdf, DPI)[0]).convert("RGB") for pdf in printed.values()]
+
+
+def side_by_side(pages: list[Image.Image], colors: int) -> Image.Image:
     """The pages in a row, each with an edge, on one desk."""
     framed = [ImageOps.expand(ImageOps.expand(page, EDGE, EDGE_COLOR), GAP, DESK) for page in pages]
     row = Image.new("RGB", (sum(page.width for page in framed), max(page.height for page in framed)), DESK)
@@ -44,19 +70,21 @@ def side_by_side(pages: list[Image.Image]) -> Image.Image:
     for page in framed:
         row.paste(page, (left, 0))
         left += page.width
-    return row.quantize(GREYS_AND_REDS, dither=Image.Dither.NONE)
+    return row.quantize(colors, dither=Image.Dither.NONE)
 
 
 def main() -> int:
-    """Write the picture; 1 where this machine cannot."""
-    if missing := missing_tools():
+    """Write the pictures; 1 where this machine cannot."""
+    if missing := (*missing_tools(), *browsing.missing_tools()):
         print(f"missing: {', '.join(missing)}; type `make tools`", file=sys.stderr)
         return 1
-    with TemporaryDirectory() as folder:
-        picture = side_by_side(first_pages(Path(folder)))
-    PICTURE.parent.mkdir(exist_ok=True)
-    picture.save(PICTURE, optimize=True)
-    print(f"{PICTURE.relative_to(CHECKOUT)}: {PICTURE.stat().st_size // 1000} KB")
+    FOLDER.mkdir(exist_ok=True)
+    for name, pages, colors in (("minutes", minutes_pages, GREYS_AND_REDS), ("release", release_pages, COLORS)):
+        with TemporaryDirectory() as folder:
+            picture = side_by_side(pages(Path(folder)), colors)
+        file = FOLDER / f"{name}.png"
+        picture.save(file, optimize=True)
+        print(f"{file.relative_to(CHECKOUT)}: {file.stat().st_size // 1000} KB")
     return 0
 
 

@@ -15,7 +15,7 @@ from jiyao.languages.text import Language
 from jiyao.views.fragments import Role
 from jiyao.views.lengths import Length, points
 from parts import PAGE_NUMBER, Page, document, footer, package, section
-from release_styles import Family, Sizes, end_line, family_styles, mixed_faces, page_number
+from release_styles import PICTURES, Family, Sizes, end_line, family_styles, mixed_faces, page_number, picture_styles
 from styles import ground, statement_style, style, stylesheet
 from word import (
     RUNS,
@@ -87,6 +87,8 @@ SECOND = {
 }
 """Where it is the second: smaller, and its text set in behind a bar."""
 
+IF_PICTURE = f'if part.role == "{Role.PHOTO}"'
+"""A picture stands there once for both languages."""
 ORDERS = ((Language.ZH, Language.EN), (Language.EN, Language.ZH))
 SHARES = {Language.ZH: 1 - press.ENGLISH_SHARE, Language.EN: press.ENGLISH_SHARE}
 """Of the width of the table."""
@@ -116,6 +118,7 @@ def _package(text: str, families: Iterable[Family], *others: str) -> Mapping[str
     sheet = stylesheet(
         ground("<w:widowControl/>" + open_line(Length(0)), latin_type(points(12))),
         *(each for family in families for each in family_styles(family)),
+        *picture_styles(latin_type(points(10.5))),
         *others,
         page_number(latin_type(points(10))),
         mixed_faces(),
@@ -142,14 +145,23 @@ def _paragraphs(field: str, family: Family) -> Iterator[str]:
     return each_paragraph(field, paragraph(family.ids[Role.BODY], RUNS), others)
 
 
+def _picture(field: str) -> Iterator[str]:
+    """A picture with its caption, which is in both languages."""
+    return each_paragraph(field, PICTURES[Role.CAPTION], {Role.PHOTO: PICTURES[Role.PHOTO]})
+
+
 # One below the other
 
 
 def _pairs(languages: Sequence[Language]) -> Iterator[str]:
     first, second = languages
-    yield statement("for row in rows")
-    yield from _paragraphs("row.first", FIRST[first])
-    yield from _paragraphs("row.second", SECOND[second])
+    yield statement("for part in parts")
+    yield statement(IF_PICTURE)
+    yield from _picture("part.first")
+    yield statement("else")
+    yield from _paragraphs("part.first", FIRST[first])
+    yield from _paragraphs("part.second", SECOND[second])
+    yield statement("endif")
     yield statement("endfor")
 
 
@@ -166,7 +178,7 @@ def _table(languages: Sequence[Language]) -> Iterator[str]:
         for number, each in enumerate(languages)
     ]
     cells = [
-        "".join(_cell_text(f"row.{field}", CELLS[each]))
+        "".join(_cell_text(f"part.{field}", CELLS[each]))
         for field, each in zip(("first", "second"), languages, strict=True)
     ]
     yield (
@@ -177,8 +189,12 @@ def _table(languages: Sequence[Language]) -> Iterator[str]:
         f"<w:tblGrid>{grid}</w:tblGrid>"
     )
     yield _row(widths, heads, "<w:tblHeader/>")
-    yield _statement_row(total, "for row in rows")
+    yield _statement_row(total, "for part in parts")
+    yield _statement_row(total, IF_PICTURE)
+    yield _wide_row(total, "".join(_picture("part.first")))
+    yield _statement_row(total, "else")
     yield _row(widths, cells)
+    yield _statement_row(total, "endif")
     yield _statement_row(total, "endfor")
     yield "</w:tbl>"
 
@@ -199,10 +215,16 @@ def _row(widths: Sequence[Length], cells: Sequence[str], kind: str = "") -> str:
 
 
 def _statement_row(width: int, text: str) -> str:
-    cell = paragraph("Statement", tag(f"{{%tr {text} %}}"))
-    return (
-        f'<w:tr><w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:gridSpan w:val="2"/></w:tcPr>{cell}</w:tc></w:tr>'
-    )
+    return f"<w:tr>{_wide_cell(width, paragraph('Statement', tag(f'{{%tr {text} %}}')))}</w:tr>"
+
+
+def _wide_row(width: int, cell: str) -> str:
+    """A row over both columns."""
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_wide_cell(width, cell)}</w:tr>"
+
+
+def _wide_cell(width: int, cell: str) -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:gridSpan w:val="2"/></w:tcPr>{cell}</w:tc>'
 
 
 def _heads() -> Iterator[str]:

@@ -9,7 +9,7 @@ from jiyao.languages.text import Language
 from jiyao.views.fragments import Role
 from jiyao.views.lengths import Length, points
 from parts import PAGE_NUMBER, Page, document, footer, package, section
-from release_styles import Family, Sizes, family_styles, mixed_faces, page_number
+from release_styles import PICTURES, Family, Sizes, family_styles, mixed_faces, page_number, picture_styles
 from styles import ground, statement_style, stylesheet
 from word import RUNS, each_paragraph, if_there, in_brackets, labelled, latin_run, latin_type, open_line, paragraph, tag
 
@@ -44,7 +44,7 @@ def _head() -> tuple[str, ...]:
 
 
 def _body() -> Iterator[str]:
-    yield from each_paragraph("body", paragraph(IDS[Role.BODY], RUNS))
+    yield from each_paragraph("story", paragraph(IDS[Role.BODY], RUNS), PICTURES)
     listed = in_brackets(Language.EN, labelled("credits", latin_run("; ")))
     yield from if_there("credits", paragraph(IDS[Role.CREDITS], *listed))
 
@@ -54,6 +54,7 @@ def _styles() -> str:
     return stylesheet(
         ground("<w:widowControl/>" + open_line(Length(0)), text),
         *family_styles(FAMILY),
+        *picture_styles(latin_type(SIZES.small, italic=True)),
         page_number(latin_type(points(10))),
         mixed_faces(),
         statement_style(),

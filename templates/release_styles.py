@@ -12,7 +12,7 @@ from jiyao.languages.text import Language
 from jiyao.views.fragments import Role
 from jiyao.views.lengths import Length, points
 from styles import CENTRE, first_line, indent, level, run_style, style
-from word import exact_line, latin_fonts, latin_type, open_line, rule, type_of
+from word import RUNS, exact_line, latin_fonts, latin_type, open_line, paragraph, rule, type_of
 
 HEAD = (Role.KICKER, Role.HEADLINE, Role.SUBHEADLINE, Role.BYLINE)
 SMALL = (Role.BYLINE, Role.CREDITS)
@@ -41,6 +41,8 @@ _FACES: Mapping[Role, Face] = {
 """The faces of Chinese; all else stands in that of the text."""
 _BOLD, _ITALIC = {Role.KICKER, Role.HEADLINE}, {Role.SUBHEADLINE, Role.CREDITS}
 """What sets English apart from its text."""
+PICTURES: Mapping[Role, str] = {Role.PHOTO: paragraph("Photo", RUNS), Role.CAPTION: paragraph("Caption", RUNS)}
+"""The paragraphs of a picture and of what stands below it, in a loop over paragraphs."""
 _NOTHING = Length(0)
 _BAR = rule("left", press.BAR, "8FA8BF", press.BAR_GAP)
 _CHINESE_LINE, _HEADLINE_LINE = 1.5, 1.4
@@ -149,6 +151,13 @@ def _text(family: Family, role: Role) -> str:
     if family.language is Language.ZH:
         return type_of(_FACES.get(role, Face.FANGSONG), size)
     return latin_type(size, bold=role in _BOLD, italic=role in _ITALIC)
+
+
+def picture_styles(caption: str) -> Iterator[str]:
+    """Those of a picture, which stays on the page of its caption, and of the caption, whose type is given."""
+    white = open_line(_NOTHING, before=press.PICTURE_GAP, after=press.PICTURE_GAP)
+    yield style("Photo", "照片", "<w:keepNext/>" + white + CENTRE)
+    yield style("Caption", "caption", open_line(_NOTHING, after=press.CAPTION_GAP) + CENTRE, caption)
 
 
 def page_number(text: str) -> str:

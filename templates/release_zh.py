@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from jiyao.documents import gb9704 as page
 from jiyao.documents.gb9704 import Face
 from jiyao.languages.text import Language
+from jiyao.views.lengths import points
 from official_styles import ON_GRID, SMALL, official_ground, style
 from parts import DASHED_NUMBER, OFFICIAL_PAGE, document, footer, package, section
-from release_styles import page_number
+from release_styles import PICTURES, page_number, picture_styles
 from styles import CENTRE, chinese_faces, first_line, level, statement_style, stylesheet
 from word import RUNS, each_paragraph, exact_line, if_there, in_brackets, labelled, paragraph, run, tag, type_of
 
@@ -33,7 +34,7 @@ def _head() -> tuple[str, ...]:
 
 
 def _body() -> Iterator[str]:
-    yield from each_paragraph("body", paragraph("NormalIndent", RUNS))
+    yield from each_paragraph("story", paragraph("NormalIndent", RUNS), PICTURES)
     yield from if_there("credits", paragraph("Credits", *in_brackets(Language.ZH, labelled("credits", run("　")))))
 
 
@@ -48,6 +49,7 @@ def _styles() -> str:
         style("Subtitle", "Subtitle", with_next + CENTRE, KAITI, "NormalIndent"),
         style("Byline", "日期和来源", with_next + ON_GRID + CENTRE, SMALL, "NormalIndent"),
         style("NormalIndent", "Normal Indent", first_line()),
+        *picture_styles(type_of(Face.KAITI, points(12))),
         style("Credits", "采编人员", first_line(), KAITI),
         page_number(type_of(Face.SONGTI, page.SIZE_4)),
         chinese_faces(),

@@ -14,6 +14,7 @@ BUILT_IN = {
     "Subtitle": "副题",
     "Normal Indent": "段落",
     "Body Text": "英文段落",
+    "caption": "照片说明",
     "heading 1": "一级标题",
     "heading 2": "二级标题",
 }

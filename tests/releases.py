@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
 from jiyao.documents.filling import Template, compile_template
+from jiyao.documents.pictures import ReadyPicture
 from jiyao.documents.release import both, release
 from jiyao.documents.shipped import Edition, template_name, templates_dir
 from jiyao.languages.text import Language
@@ -170,15 +172,17 @@ def template(edition: Edition) -> Template:
     return compiled
 
 
-def released(given: ReleaseView) -> bytes:
+def released(given: ReleaseView, pictures: Mapping[str, ReadyPicture] | None = None) -> bytes:
     """The Word file of a release in one language."""
-    made = release(given, template(Edition(given.language)))
+    made = release(given, template(Edition(given.language)), pictures or {})
     assert isinstance(made, bytes), made
     return made
 
 
-def released_in_both(given: BilingualView, edition: Edition) -> bytes:
+def released_in_both(
+    given: BilingualView, edition: Edition, pictures: Mapping[str, ReadyPicture] | None = None
+) -> bytes:
     """The Word file of a release in both languages."""
-    made = both(given, template(edition))
+    made = both(given, template(edition), pictures or {})
     assert isinstance(made, bytes), made
     return made

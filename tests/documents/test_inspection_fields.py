@@ -24,12 +24,12 @@ MINUTES = (DocumentName.MINUTES, Edition.ZH)
 ALL = [(key, each.path) for key in GIVEN for each in fields_of(*key)]
 PRINTED = [(key, each.path) for key in GIVEN for each in fields_of(*key) if each.shape.sort is not Sort.LIST]
 NOT_IN_WORD = {
-    (DocumentName.RELEASE, Edition.ZH): {"breadcrumb", "language", "photos"},
-    (DocumentName.RELEASE, Edition.EN): {"breadcrumb", "language", "photos"},
-    (DocumentName.RELEASE, Edition.BOTH_TABLE): {"photos"},
-    (DocumentName.RELEASE, Edition.BOTH_INTERLEAVED): {"heads", "photos"},
+    (DocumentName.RELEASE, Edition.ZH): {"breadcrumb", "language", "body", "photos"},
+    (DocumentName.RELEASE, Edition.EN): {"breadcrumb", "language", "body", "photos"},
+    (DocumentName.RELEASE, Edition.BOTH_TABLE): {"rows", "photos"},
+    (DocumentName.RELEASE, Edition.BOTH_INTERLEAVED): {"heads", "rows", "photos"},
 }
-"""What a release has for other forms of it."""
+"""What a release has for other forms of it, or with its pictures under another name."""
 
 
 @cache

@@ -276,9 +276,11 @@ def test_markup_and_template_syntax_stay_text(text: str) -> None:
     docx = released(one)
     assert audit(docx) == ()
     assert "".join(texts(docx)).count(text) == 19
-    cells = tuple(Row(role, (Paragraph(role, runs),), (Paragraph(role, runs),)) for role in (*Role,))
+    # A picture stands there once, and is no row of the view.
+    roles = [role for role in Role if role is not Role.PHOTO]
+    cells = tuple(Row(role, (Paragraph(role, runs),), (Paragraph(role, runs),)) for role in roles)
     pair = BilingualView((ZH, EN), (text, text), cells, (), said)
-    for edition, count in ((Edition.BOTH_TABLE, 4 * len(Role) + 2), (Edition.BOTH_INTERLEAVED, 4 * len(Role))):
+    for edition, count in ((Edition.BOTH_TABLE, 4 * len(roles) + 2), (Edition.BOTH_INTERLEAVED, 4 * len(roles))):
         docx = released_in_both(pair, edition)
         assert audit(docx) == ()
         assert "".join(texts(docx)).count(text) == count
@@ -319,6 +321,6 @@ def test_a_template_that_asks_for_what_a_release_lacks_is_a_located_problem() ->
     wrong = compile_template(package.replaced({"word/document.xml": text}), "own.docx")
     assert isinstance(wrong, Template)
     # The template of one language asks for a kicker first, which a view of both has not.
-    for made, paragraph in ((release(view(ZH), wrong), 4), (both(bilingual(ORDERS[0]), wrong), 1)):
+    for made, paragraph in ((release(view(ZH), wrong, {}), 4), (both(bilingual(ORDERS[0]), wrong, {}), 1)):
         assert isinstance(made, tuple)
         assert (made[0].code, made[0].place.where) == ("T103", f"word/document.xml, paragraph {paragraph}")

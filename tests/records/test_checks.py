@@ -72,6 +72,7 @@ def test_every_rule_of_the_module_is_applied_to_every_meeting() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "wording: {release.lead: 会议召开。, release.agenda.2.conveyed.1: 会议传达了精神。}",
         "held: 2023-03-06 15:00-15:01",
         "held: 2023年3月6日22时至7日1时",
         "held: 2023-03-06至2023-03-06",
@@ -149,7 +150,7 @@ def test_what_comes_near_a_contradiction_is_none(text: str) -> None:
         (
             "wording: {minutes.closing: 会议结束。}",
             "no document has a sentence `minutes.closing`",
-            "use one of: minutes.opening",
+            "use one of: minutes.opening, release.lead, release.attendance, release.statements.1",
         ),
     ],
 )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
-from typing import cast
+from dataclasses import fields, is_dataclass
 
 import pytest
 
@@ -13,36 +12,12 @@ from jiyao.records.items import Decision
 from jiyao.records.meeting import Meeting
 from jiyao.records.office import NO_OFFICE
 from jiyao.views.minutes import MinutesView
-from jiyao.views.public import HIDES, MINUTES, RECORD_TYPES, RELEASE, AllowList, public
+from jiyao.views.public import HIDES, MINUTES, RELEASE, AllowList, public
 from jiyao.views.public_minutes import public_minutes_view
 from jiyao.views.release.telling import release_view
 from jiyao.views.release.view import ReleaseView
-from marked import Chain, Marks, marked, strings
+from marked import is_allowed, record_with_marks, strings
 from wording import office_of, record_of
-
-
-def record_with_marks() -> tuple[Meeting, Marks]:
-    """A meeting with a mark in every text of every field; nothing about it keeps it from being published."""
-    marks = Marks()
-    meeting = cast(Meeting, marked(Meeting, marks))
-    open_items = tuple(
-        replace(item, concerns=None, decisions=tuple(replace(each, concerns=None) for each in item.decisions))
-        for item in meeting.agenda
-    )
-    meeting = replace(
-        meeting,
-        access=None,
-        issue=replace(meeting.issue, secrecy=None),
-        agenda=open_items,
-        decisions=tuple(replace(each, concerns=None) for each in meeting.decisions),
-        wording=(),
-    )
-    return meeting, marks
-
-
-def is_allowed(chain: Chain, allowed: AllowList) -> bool:
-    """An id is kept, as it says who is who; it stands in no document, which the test of the release proves."""
-    return all(step in allowed.fields or step[1] == "id" for step in chain if step[0] in RECORD_TYPES)
 
 
 @pytest.mark.parametrize("allowed", [RELEASE, MINUTES], ids=["release", "minutes"])

@@ -74,13 +74,13 @@ def test_the_office_holds_its_own_meeting() -> None:
         ("attendees: [{person: 赵六, acts: [exchange, pledge]}]", "办公室主任赵六作交流发言、作表态发言。"),
         (
             "attendees: [{person: 李四, acts: [speak], on_behalf_of: 张三}]",
-            "受张三委托，党组成员、副局长李四出席会议并讲话。",
+            "受党组书记、局长张三委托，党组成员、副局长李四出席会议并讲话。",
         ),
         (
             "attendees: [{person: 赵六, acts: [speak]}, {person: 李四, acts: [speak], on_behalf_of: 张三}]",
-            "办公室主任赵六出席会议并讲话。受张三委托，党组成员、副局长李四出席会议并讲话。",
+            "办公室主任赵六出席会议并讲话。受党组书记、局长张三委托，党组成员、副局长李四出席会议并讲话。",
         ),
-        ("attendees: [{person: 赵六, on_behalf_of: 李四}]", "办公室主任赵六（受李四委托）出席会议。"),
+        ("attendees: [{person: 赵六, on_behalf_of: 李四}]", "办公室主任赵六（受党组成员、副局长李四委托）出席会议。"),
         ("attendees: [{group: 各科室负责人, count: 30余人}]", "各科室负责人30余人出席会议。"),
         ("attendees: [{group: 各科室负责人, count: 12人以上}]", "各科室负责人（12人以上）出席会议。"),
         (
@@ -173,3 +173,15 @@ def test_each_text_of_the_record_can_be_found_again() -> None:
     view = release_of("requirements: [各科室要自查。]\nattendees: [各科室负责人]")
     sources = [run.source for paragraph in view.body for run in paragraph.runs if run.source]
     assert sources == ["title", "attendees[0]", "requirements[0]"]
+
+
+def test_the_short_name_of_a_government_is_not_found_in_the_name_of_its_bureau() -> None:
+    office = """
+        name: {zh: 某办公室}
+        organisations:
+          - {id: shi, name: {zh: 澜口市人民政府}, short: {zh: 澜口市}}
+          - {id: ju, name: {zh: 澜口市水利局}}
+    """
+    fields = "hosts: ju\nchair: {name: 查文, posts: [{title: {zh: 副市长}, organisation: shi}]}"
+    assert lead(fields, office) == "近日，澜口市水利局召开例会。"
+    assert texts(release_of(fields, office).body)[1] == "澜口市人民政府副市长查文主持会议。"

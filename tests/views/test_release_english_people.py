@@ -178,3 +178,17 @@ def test_posts_in_another_body_name_it_once() -> None:
     assert told(fields, "chinadaily") == [
         "Zhang Wei, chief procurator and Grand prosecutor of the Jiashi Procuratorate, chaired the meeting."
     ]
+
+
+def test_who_has_no_post_is_named_with_the_body_that_sent_them() -> None:
+    fields = """
+        attendees:
+          - person:
+              name: {zh: 卫若川, en: Wei Ruochuan}
+              unit: {name: {zh: 市统计局, en: Bureau of Statistics and Prices}}
+            attend_as: observe
+            acts: [lecture]
+    """
+    assert told(fields) == [
+        "Wei Ruochuan of the Bureau of Statistics and Prices attended as an observer and gave a lecture."
+    ]

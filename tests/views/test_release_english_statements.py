@@ -180,6 +180,7 @@ def test_many_requirements_are_a_list() -> None:
         ("{en: The plan was approved.}", "The plan was approved."),
         ("{en: The board approved the plan.}", "The board approved the plan."),
         ("{en: Two pumps will be lent. One stays.}", "Two pumps will be lent, the meeting decided. One stays."),
+        ("{en: 'Measures (Draft):'}", "The meeting decided the following: Measures (Draft):"),
         ("{en: set up a team.}", "The meeting decided to set up a team."),
         ("{en: to set up a team}", "The meeting decided to set up a team."),
         ("{en: the owners bear no costs}", "The meeting decided that the owners bear no costs."),
@@ -238,10 +239,7 @@ PRINCIPLES = "title: {en: guiding principles of the conference}, form: conferenc
     [
         (
             f"{NOTICE}, issuer: {{en: Safety Committee}}",
-            (
-                "was briefed on and studied the “Notice on Safety” (No. 9 [2023]), issued by the Safety Committee on "
-                "June 2, 2023."
-            ),
+            "was briefed on and studied the “Notice on Safety” (No. 9 [2023]), issued by the Safety Committee.",
         ),
         (PLAN, "was briefed on and studied the “Work Plan.”"),
         (f"{PLAN}, number: 市政府令第12号, act: circulate", "circulated the “Work Plan” (No. 12)."),

@@ -26,6 +26,7 @@ MODULES = (
     "jiyao.views.texts",
     "jiyao.views.refusals",
     "jiyao.views.release.notes",
+    "jiyao.views.rewritten",
     "jiyao.views.release.english.faults",
     "jiyao.work.faults",
     "jiyao.work.pdf_faults",

@@ -57,5 +57,16 @@ BAR = mm(0.75)
 BAR_GAP = points(8)
 """Between that line and the text."""
 
+PICTURE_WIDTH = mm(150)
+"""The widest picture; the text of every release is as wide."""
+PICTURE_HEIGHT = mm(90)
+"""The highest: the story goes on below it on the same page."""
+PICTURE_PIXEL = mm(25.4 / 96)
+"""The largest dot of a picture, as on a screen; above it one sees the dots."""
+PICTURE_GAP = points(6)
+"""Above a picture, and between it and its caption."""
+CAPTION_GAP = points(9)
+"""Below a caption."""
+
 NUMBER_BELOW, TABLE_NUMBER_BELOW = mm(12), mm(9)
 """From the foot of the paper to the foot of the page number: below text, and below a table."""

@@ -5,6 +5,7 @@ Each rule looks at the whole meeting; its docstring is what `jiyao rule` prints.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, cast
 
 from jiyao.problems import Binding, Finding, Place, Problem, Severity, check, message
@@ -255,13 +256,18 @@ def wording_is_used(meeting: Meeting) -> Iterator[Finding]:
     Right: `wording: {minutes.opening: …}`.
     """
     for each in meeting.wording or ():
-        if each.sentence not in SENTENCES:
-            hint = one_of(sorted(SENTENCES))
+        if not SENTENCE.fullmatch(each.sentence):
+            hint = one_of(SENTENCES)
             yield Finding(each.text.place, message("no document has a sentence `{name}`", name=each.sentence), hint)
 
 
-SENTENCES = frozenset(("minutes.opening",))
-"""The sentences that `wording` may rewrite."""
+SENTENCES = ("minutes.opening", "release.lead", "release.attendance", "release.statements.1")
+"""Some of the sentences that `wording` may rewrite."""
+SENTENCE = re.compile(
+    r"minutes\.opening|release\.(?:lead|attendance|(?:agenda\.\d+\.)?"
+    r"(?:report|requirements|decisions|(?:conveyed|statements)\.\d+))"
+)
+"""All of them; whether a release of the record has such a sentence is known when it is made (D105)."""
 
 MEETING_CHECKS = (
     ends_after_it_starts,

@@ -47,6 +47,10 @@ class Role(StrEnum):
     SUBHEADLINE = "subheadline"
     BYLINE = "byline"
     """date, source and author of a release"""
+    PHOTO = "photo"
+    """a picture of a release, in a line of its own"""
+    CAPTION = "caption"
+    """what stands below a picture"""
     CREDITS = "credits"
     """reporters, editor and the rest at the end of a release"""
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from jiyao.records.meeting import Held, Meeting, Series
 
+OPENING = "minutes.opening"
+"""What `wording` calls this sentence."""
 SHAPES = {Mode.VIDEO: "视频形式", Mode.MIXED: "现场和视频相结合的形式"}
 HOST_WORDS = {HostPart.HOST: "主办", HostPart.ORGANISER: "承办", HostPart.CO_ORGANISER: "协办"}
 
@@ -25,8 +27,13 @@ def opening(meeting: Meeting) -> tuple[Paragraph, ...]:
 
     What is unknown is left out, and the sentences hold without it.
     """
-    if rewritten := printed(meeting.rewritten("minutes.opening")):
+    if rewritten := printed(meeting.rewritten(OPENING)):
         return paragraphs(Role.BODY, rewritten)
+    return own_opening(meeting)
+
+
+def own_opening(meeting: Meeting) -> tuple[Paragraph, ...]:
+    """The opening as the program words it, whatever somebody has made of it."""
     runs = [*purpose(meeting), *_when_and_what(meeting)]
     runs += [own(hosting(meeting)), *together(meeting), *mode(meeting), own(_numbers(meeting))]
     decides = any(item.decisions for item in meeting.items)

@@ -18,14 +18,13 @@ from jiyao.dataclass import dataclass
 from jiyao.documents.filling import Template
 from jiyao.documents.minutes import minutes
 from jiyao.documents.shipped import Edition, page_template_name, template_name, templates_dir
-from jiyao.languages.text import Language
 from jiyao.problems import Place, Problem
 from jiyao.records.choices import DocumentName, Stage
 from jiyao.records.meeting import Meeting
 from jiyao.records.office import Office
 from jiyao.records.refusals import unreadable
 from jiyao.views.minutes import minutes_view
-from jiyao.views.texts import left_out_texts
+from jiyao.views.minutes_notes import minutes_notes
 from jiyao.work.products import Order, Product
 from jiyao.work.reasons import reason
 from jiyao.work.template_cache import ready_template
@@ -196,7 +195,7 @@ class Drafting:
         content = maker(meeting, found.record.office, template)
         if isinstance(content, tuple):
             return Draft(product, problems=content)
-        return Draft(product, content, left_out_texts(meeting, Language.ZH))
+        return Draft(product, content, minutes_notes(meeting, found.record.office))
 
     def template(
         self, office_file: Path | None, document: DocumentName, edition: Edition

@@ -93,7 +93,9 @@ def _printed(
     ready = template()
     if isinstance(ready, tuple):
         return ready
-    return release(view, ready) if isinstance(view, ReleaseView) else both(view, ready)
+    if isinstance(view, ReleaseView):
+        return release(view, ready, told.pictures)
+    return both(view, ready, told.pictures)
 
 
 def _page(view: ReleaseView, told: Told, *, fragment: bool) -> bytes | tuple[Problem, ...]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from inspect import cleandoc
 from typing import cast
 
+from jiyao.documents.illustrated import illustrated, illustrated_in_both
 from jiyao.documents.minutes import given
 from jiyao.documents.values import values_of
 from jiyao.languages.text import Language
@@ -59,33 +61,31 @@ def minutes_values() -> Mapping[str, object]:
 
 def release_values(language: Language) -> Mapping[str, object]:
     """The fields of a short release in one language."""
-    return values_of(
-        ReleaseView(
-            language=language,
-            breadcrumb=("首页",) if language is Language.ZH else ("Home",),
-            kicker=_runs(_KICKERS, language),
-            headline=_runs(_HEADLINES, language),
-            subheadline=_runs(_SUBHEADLINES, language),
-            byline=(_labelled(_SOURCES, language),),
-            body=(_lead(language),),
-            photos=(_photo(language),),
-            credits=(_labelled(_EDITORS, language),),
-            properties=_properties(language),
-        )
+    view = ReleaseView(
+        language=language,
+        breadcrumb=("首页",) if language is Language.ZH else ("Home",),
+        kicker=_runs(_KICKERS, language),
+        headline=_runs(_HEADLINES, language),
+        subheadline=_runs(_SUBHEADLINES, language),
+        byline=(_labelled(_SOURCES, language),),
+        body=(_lead(language),),
+        photos=(_photo(language),),
+        credits=(_labelled(_EDITORS, language),),
+        properties=_properties(language),
     )
+    return values_of(view, illustrated(replace(view, photos=()), {}))
 
 
 def bilingual_values() -> Mapping[str, object]:
     """The fields of a short release in both languages."""
-    return values_of(
-        BilingualView(
-            languages=(Language.ZH, Language.EN),
-            heads=("中文", "English"),
-            rows=(Row(Role.BODY, (_lead(Language.ZH),), (_lead(Language.EN),)),),
-            photos=(_photo(Language.ZH),),
-            properties=_properties(Language.ZH),
-        )
+    view = BilingualView(
+        languages=(Language.ZH, Language.EN),
+        heads=("中文", "English"),
+        rows=(Row(Role.BODY, (_lead(Language.ZH),), (_lead(Language.EN),)),),
+        photos=(_photo(Language.ZH),),
+        properties=_properties(Language.ZH),
     )
+    return values_of(view, illustrated_in_both(replace(view, photos=()), {}))
 
 
 def _runs(texts: Mapping[Language, str], language: Language) -> tuple[Run, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache, partial
 
+from jiyao.documents.illustrated import Illustrated, IllustratedInBoth
 from jiyao.documents.inspection.examples import bilingual_values, minutes_values, release_values
 from jiyao.documents.inspection.shapes import Shape, members_of
 from jiyao.documents.minutes import Measures
@@ -16,10 +17,10 @@ from jiyao.views.release.view import BilingualView, ReleaseView
 
 GIVEN: Mapping[tuple[DocumentName, Edition], tuple[type[object], ...]] = {
     (DocumentName.MINUTES, Edition.ZH): (MinutesView, Measures),
-    (DocumentName.RELEASE, Edition.ZH): (ReleaseView,),
-    (DocumentName.RELEASE, Edition.EN): (ReleaseView,),
-    (DocumentName.RELEASE, Edition.BOTH_TABLE): (BilingualView,),
-    (DocumentName.RELEASE, Edition.BOTH_INTERLEAVED): (BilingualView,),
+    (DocumentName.RELEASE, Edition.ZH): (ReleaseView, Illustrated),
+    (DocumentName.RELEASE, Edition.EN): (ReleaseView, Illustrated),
+    (DocumentName.RELEASE, Edition.BOTH_TABLE): (BilingualView, IllustratedInBoth),
+    (DocumentName.RELEASE, Edition.BOTH_INTERLEAVED): (BilingualView, IllustratedInBoth),
 }
 """The types whose fields a template may print, for every template that comes with the program."""
 

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from jiyao.records.attendance import Attendee
-    from jiyao.records.meeting import Held
+    from jiyao.records.meeting import Held, Meeting
     from jiyao.records.people import Person
     from jiyao.views.fragments import Run
     from jiyao.views.release.story import Part, Participants, Story
@@ -114,12 +114,17 @@ def _lead(story: Story) -> tuple[Run, ...]:
     meeting = story.meeting
     runs = [*_dateline(story), *purpose(meeting), *_moment(meeting.held, story.year), own("，")]
     hosts = _hosts(story)
-    where = rooms(meeting, VenueType.MAIN, "在")
+    where, held = rooms(meeting, VenueType.MAIN, "在"), own(_held_as(meeting))
     if hosts:
-        runs += ended((own(hosts), *where, own("召开"), *in_sentence(meeting)))
+        runs += ended((own(hosts), *where, held, *in_sentence(meeting)))
     else:
-        runs += ended((*in_sentence(meeting), *where, own("召开")))
+        runs += ended((*in_sentence(meeting), *where, held))
     return (*runs, own(hosting(meeting, (HostPart.HOST,))), *together(meeting), *mode(meeting))
+
+
+def _held_as(meeting: Meeting) -> str:
+    """召开 a meeting, 举行 what is no meeting to which one calls people: a lecture, a hearing."""
+    return "举行" if meeting.title.zh.endswith(("党课", "听证会")) else "召开"
 
 
 def _dateline(story: Story) -> tuple[Run, ...]:
@@ -157,8 +162,8 @@ def _headline(story: Story) -> tuple[Run, ...]:
     short = (office.short.zh if office.short else "") or office.name.zh
     title = full_title(story.meeting)
     if short and not story.meeting.title.zh.startswith((short, office.name.zh)):
-        return (own(f"{short}召开"), *title)
-    return (*title, own("召开"))
+        return (own(f"{short}{_held_as(story.meeting)}"), *title)
+    return (*title, own(_held_as(story.meeting)))
 
 
 # Who was there
@@ -180,7 +185,7 @@ def _attendance(part: Attendance, story: Story) -> tuple[Run, ...]:
 
 def _doing(participants: Participants, story: Story) -> tuple[Run, ...]:
     """甲出席会议并讲话; 甲、乙作交流发言."""
-    behalf = _behalf(participants.who)
+    behalf = _behalf(participants.who, story)
     before = (own(f"{behalf}，"),) if behalf else ()
     done = "、".join(ACTS[act] for act in participants.acts)
     if Act.SPEAK in participants.acts:
@@ -188,9 +193,9 @@ def _doing(participants: Participants, story: Story) -> tuple[Run, ...]:
     return (*before, *_named(participants.who, story), own(done))
 
 
-def _behalf(attendees: Sequence[Attendee]) -> str:
-    """受甲委托: whom somebody speaks for."""
-    names = in_a_row([person_name(each) for one in attendees for each in one.on_behalf_of])
+def _behalf(attendees: Sequence[Attendee], story: Story) -> str:
+    """受副市长甲委托: whom somebody speaks for."""
+    names = in_a_row([with_posts(each, story.day, comrade=False) for one in attendees for each in one.on_behalf_of])
     return f"受{names}委托" if names else ""
 
 
@@ -201,7 +206,7 @@ def _also(acts: Sequence[Act]) -> str:
 def _named(attendees: Sequence[Attendee], story: Story) -> tuple[Run, ...]:
     """党组成员、副局长甲、乙，办公室主任丙: posts are said once for neighbours that share them."""
     alike = [
-        (*([own(title)] if title else ()), *_joined(list(map(_name, neighbours)), "、"))
+        (*([own(title)] if title else ()), *_joined([_name(each, story) for each in neighbours], "、"))
         for title, neighbours in groupby(attendees, key=lambda each: _posts(each, story.day))
     ]
     comrade = kind_of(story.meeting).comrade and len(attendees) == 1 and attendees[0].person
@@ -219,10 +224,10 @@ def _posts(attendee: Attendee, day: dt.date | None) -> str:
     return (posts(person, day) or affiliation(person, day)) if person else ""
 
 
-def _name(attendee: Attendee) -> tuple[Run, ...]:
+def _name(attendee: Attendee, story: Story) -> tuple[Run, ...]:
     """A person's name, or a group with its number: 各科室负责人30余人, 班子成员（12人以上）."""
     if attendee.person:
-        behalf = _behalf([attendee]) if not attendee.acts else ""
+        behalf = _behalf([attendee], story) if not attendee.acts else ""
         return (own(person_name(attendee.person) + (f"（{behalf}）" if behalf else "")),)
     number = headcount(attendee)
     said = f"（{number}）" if number.endswith("以上") else number

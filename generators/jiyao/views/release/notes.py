@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from jiyao.languages.text import Language
 from jiyao.problems import Binding, Finding, Problem, Severity, message, problem
 from jiyao.records.faults import closest, meant, one_of
 from jiyao.views.public import RELEASE, public
@@ -14,7 +16,6 @@ from jiyao.views.release.texts import left_out
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from jiyao.languages.text import Language
     from jiyao.records.meeting import Meeting, Wording
     from jiyao.records.office import Office
 
@@ -37,7 +38,23 @@ def notes(meeting: Meeting, office: Office, language: Language) -> tuple[Problem
     """Notes and warnings on the release of a meeting in a language."""
     told = public(meeting, RELEASE)
     lesser = (each for each in WORDINGS[language].problems(told, office) if each.severity is not Severity.ERROR)
-    return (*left_out(told, language), *lesser, *_unknown_sentences(told, office))
+    if not told.wording:
+        return (*left_out(told, language), *lesser)
+    again = _rechecked(meeting, told, office, language)
+    return (*left_out(told, language), *lesser, *_unknown_sentences(told, office), *again)
+
+
+def _rechecked(meeting: Meeting, told: Meeting, office: Office, language: Language) -> Iterator[Problem]:
+    """What the rewritten sentences say against the record."""
+    # Here, since most records rewrite nothing, and reading facts takes long to come.
+    from jiyao.views.rewritten import rechecked
+
+    separate = "" if language is Language.ZH else " "
+    for name, words in groupby(WORDINGS[language].body(story(told, office)), key=lambda each: each.part):
+        own = separate.join(each.text for each in words)
+        text = told.rewritten(name)
+        if text and text.in_language(language):
+            yield from rechecked(text, own, meeting, office, language)
 
 
 def _unknown_sentences(meeting: Meeting, office: Office) -> Iterator[Problem]:

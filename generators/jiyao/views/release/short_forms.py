@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 
 def in_full_first(written: Sequence[Paragraph], bodies: Iterable[Organisation]) -> Iterator[Paragraph]:
     """The paragraphs with each body named in full at its first mention; the record's own texts stay as they are."""
-    fulls = {each.short.zh: each.name.zh for each in bodies if each.short and each.short.zh and each.name.zh}
+    known = tuple(bodies)
+    fulls = {each.short.zh: each.name.zh for each in known if each.short and each.short.zh and each.name.zh}
     fulls = {short: full for short, full in fulls.items() if short != full}
     if not fulls:
         yield from written
         return
-    # The longest first: 市政府办公室 is not 市政府.
-    names = re.compile("|".join(map(re.escape, sorted({*fulls, *fulls.values()}, key=len, reverse=True))))
+    # The longest first, and bodies without a short form too: 市政府办公室 is not 市政府, 某市水利局 is not 某市.
+    every = {*fulls, *(each.name.zh for each in known if each.name.zh)}
+    names = re.compile("|".join(map(re.escape, sorted(every, key=len, reverse=True))))
     naming = _Naming(names, fulls, Counter(names.findall("".join(paragraph.text for paragraph in written))))
     for paragraph in written:
         yield replace(paragraph, runs=tuple(map(naming.run, paragraph.runs)))
@@ -50,6 +52,6 @@ class _Naming:
         if full in self._named:
             return name
         self._named.add(full)
-        short = next(short for short, long in self._fulls.items() if long == full)
+        short = next((short for short, long in self._fulls.items() if long == full), full)
         declared = f"（以下简称{short}）" if self._to_come[short] > 0 and short not in full else ""
         return full + declared

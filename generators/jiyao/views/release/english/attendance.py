@@ -95,7 +95,8 @@ def _are_several(names: Runs) -> bool:
     text = text_of(names)
     if any(run.source for run in names):
         return not re.match(r"(?:a|an|one)\b", text)
-    return " and " in text.split(",")[0]
+    # Before the posts, and before the body of whoever has none.
+    return " and " in re.split(", | of ", text)[0]
 
 
 def _listed(role: Participants, mentions: Mentions, *, also: bool) -> Iterator[Runs]:

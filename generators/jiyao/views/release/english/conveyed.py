@@ -81,16 +81,19 @@ def conveyed(part: Told, story: Story, mentions: Mentions) -> Iterator[Runs]:
 
 
 def conveyed_item(item: Conveyed, story: Story, mentions: Mentions) -> Runs:
-    """The “Notice on Work Safety” (No. 9 [2023]), issued by … on June 2; nothing where its English is missing."""
+    """The “Notice on Work Safety” (No. 9 [2023]), issued by …; nothing where its English is missing.
+
+    Its date stands where it has no number, as in Chinese.
+    """
     title = printed(item.title)
     if not title:
         return ()
     named = joined("the “", title, "”") if _is_document(item) else _with_article(uncapitalised(title))
     number = document_number(item.number or "")
     issuer = _issuer(item, mentions)
-    day = f" on {english_date(item.date, mentions.style, story.year)}" if item.date and issuer else ""
-    dated = english_date(item.date, mentions.style, story.year) if item.date and not issuer else ""
-    remark = ", ".join(filter(None, (number, dated)))
+    date = english_date(item.date, mentions.style, story.year) if item.date and not number else ""
+    day = f" on {date}" if date and issuer else ""
+    remark = number or ("" if issuer else date)
     return joined(named, f" ({remark})" if remark else "", f", issued by {issuer}{day}" if issuer else "")
 
 

@@ -123,11 +123,11 @@ def _decided(text: Runs) -> Runs:
     """A whole sentence that does not say itself that it was decided: the first of several does."""
     (run,) = text
     found = first_sentence(run.text)
-    if found is None:
+    if found is None and not STOP.search(run.text):
         return joined(text, DECIDED)
-    mark, _, end = found
-    if run.text[mark] != "." or end > mark + 1:
+    if found is None or run.text[found[0]] != "." or found[2] > found[0] + 1:
         return joined("the meeting decided the following: ", text)
+    mark, _, end = found
     rest = piece(run, end)
     return (piece(run, 0, mark), own(f"{DECIDED}."), *((rest,) if rest.text else ()))
 

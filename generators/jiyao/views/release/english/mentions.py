@@ -57,7 +57,10 @@ class Mentions:
         return f"{name}, {posts}," if posts else name
 
     def apposition(self, person: Person) -> tuple[str, str]:
-        """The name and, at first mention, the posts behind it; nothing without an English name."""
+        """The name and, at first mention, the posts behind it; nothing without an English name.
+
+        Who has no post is of a body: Wei Ruochuan of the bureau.
+        """
         name = english_name(person.name)
         if not name:
             return "", ""
@@ -65,7 +68,9 @@ class Mentions:
             surname = family_name(person.name)
             return (name if surname in self._shared else surname), ""
         self._people.add(name)
-        return name, self._posts(person)
+        posts = self._posts(person)
+        body = self.body(person.unit) if person.unit and not posts else ""
+        return f"{name} of {body}" if body else name, posts
 
     def people(self, people: Sequence[Person]) -> str:
         """Several people as the subject of a sentence."""
