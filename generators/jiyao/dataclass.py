@@ -45,7 +45,7 @@ T = TypeVar("T")
 
 def _first_init(self: Any, *args: object, **values: object) -> None:
     """Stands in for `__init__` until the first value of a type is made."""
-    cls: Any = type(self)
+    cls = self.__class__
     cls.__init__ = _compiled_init(cls)
     cls.__init__(self, *args, **values)
 
@@ -60,7 +60,7 @@ def _compiled_init(cls: Any) -> Any:
     for each in wanted:
         values[f"default_{each.name}"], values[f"new_{each.name}"] = each.default, each.default_factory
         # A slot knows nothing of `__setattr__`, which may refuse; without slots the values are in `__dict__`.
-        values[f"fill_{each.name}"] = getattr(vars(cls).get(each.name), "__set__", None)
+        values[f"fill_{each.name}"] = getattr(getattr(cls, each.name, None), "__set__", None)
     parameters = [*map(_parameter, (each for each in wanted if each.init and not each.kw_only))]
     named = [*map(_parameter, (each for each in wanted if each.init and each.kw_only))]
     lines = [f"def __init__({', '.join(['self', *parameters, *(['*', *named] if named else [])])}):"]
