@@ -14,8 +14,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from filelock import FileLock, Timeout
+
 from jiyao.dataclass import dataclass
-from jiyao.work.locking import locked
 from jiyao.work.workspace import OWN_FOLDER
 from jiyao.work.writing import write_whole
 
@@ -155,6 +156,20 @@ def digest(data: bytes) -> str:
 
 
 @contextmanager
+def _locked(path: Path) -> Generator[None]:
+    """Raises TimeoutError where another run still holds the lock after a minute."""
+    lock = FileLock(path, timeout=WAIT)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise TimeoutError(errno.ETIMEDOUT, os.strerror(errno.ETIMEDOUT), str(path)) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
 def manifest_of(folder: Path) -> Generator[Manifest]:
     """The manifest of a folder, held by this run alone, and saved at the end.
 
@@ -165,7 +180,7 @@ def manifest_of(folder: Path) -> Generator[Manifest]:
         if path.is_symlink():
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
     own.mkdir(parents=True, exist_ok=True)
-    with locked(own / "lock", WAIT):
+    with _locked(own / "lock"):
         manifest = Manifest(folder, read_manifest(folder))
         try:
             yield manifest
