@@ -128,6 +128,12 @@ def test_no_unit_of_the_copies_is_split_over_two_lines() -> None:
     assert max(width(line.rstrip("，。")) for line in lines) <= COPIES_LINE
 
 
+def test_a_line_of_copies_has_room_for_the_mark_at_its_end() -> None:
+    units = "[省水利厅, 澜口市人民政府办公室, 砚川市人民政府办公室]"
+    (copies,) = view_of(f"title: 例会\nissue: {{copies_to: {units}}}").copies
+    assert max(width(line) for line in copies.text.removeprefix("抄送：").split("\n")) <= 26
+
+
 def test_the_file_says_its_title_office_and_language() -> None:
     properties = view_of("title: 安全例会", OFFICE).properties
     assert (properties.title, properties.author, properties.language) == ("安全例会纪要", "示例市应急管理局", "zh-CN")
