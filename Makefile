@@ -27,7 +27,8 @@ help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: $(VENV)/run.stamp ## every document of samples/ into out/, with all that this needs set up
-	$(BIN)/jiyao make samples -o out
+	$(BIN)/jiyao make samples -d all -o out
+	$(BIN)/jiyao make samples/company samples/joint samples/procuratorate -d release -l zh,en,both --html --txt -o out
 
 test: tools lint pythons ## everything: check, pages, the built wheel, every Python on this machine
 	$(BIN)/python -m pytest -n $(JOBS)
