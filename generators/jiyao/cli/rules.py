@@ -14,6 +14,7 @@ MODULES = (
     "jiyao.records.characters",
     "jiyao.records.faults",
     "jiyao.records.checks",
+    "jiyao.records.attendance_checks",
     "jiyao.records.photo_checks",
     "jiyao.ooxml.refusals",
     "jiyao.ooxml.hazards",

@@ -29,8 +29,8 @@ HEAD_LINES = 3
 """Lines above the mark that 份号, 密级 and 紧急程度 take from the top (GB/T 9704-2012, 7.2.1 to 7.2.3)."""
 
 COPIES_LINE = 25
-"""字 of 4号 in a line of 抄送 without the mark at its end: the width of the page less one at each side, the label (7.4.2),
-and that mark, which does not hang there."""
+"""字 of 4号 in a line of 抄送 without the mark at its end: the width of the page less one at each side, the label
+(7.4.2), and that mark, which does not hang there."""
 
 
 @dataclass(frozen=True, slots=True)
