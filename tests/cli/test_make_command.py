@@ -371,3 +371,10 @@ def test_a_codec_that_there_is_not_is_named(tmp_path: Path) -> None:
     assert run.returncode == 5
     assert run.stderr.splitlines()[0] == "JIYAO_CODEC: error D207: unknown codec lzma; use one of: zlib, isal"
     assert list(tree(tmp_path)) == ["例会.yaml"]
+
+
+def test_a_web_page_of_both_languages_is_refused_and_not_forgotten(tmp_path: Path) -> None:
+    write(tmp_path, {"a.yaml": "title: {zh: 例会, en: meeting}\n"})
+    run = jiyao(tmp_path, "make", "a.yaml", "-d", "release", "-l", "both", "--html")
+    assert run.returncode == 2
+    assert "-l zh,en" in run.stderr

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from english import part_of
+from jiyao.languages.text import Language
+from wording import release_of
 
 OFFICE = """
     name: {zh: 市应急局, en: Shili Municipal Emergency Management Bureau}
@@ -192,3 +194,11 @@ def test_who_has_no_post_is_named_with_the_body_that_sent_them() -> None:
     assert told(fields) == [
         "Wei Ruochuan of the Bureau of Statistics and Prices attended as an observer and gave a lecture."
     ]
+
+
+def test_every_word_of_an_english_release_is_marked_as_english() -> None:
+    editor = "{name: {zh: 张三, en: Zhang San}}"
+    record = f"title: {{en: meeting}}\npublication: {{date: 2023-03-07, editor: {editor}}}"
+    view = release_of(record, "", Language.EN)
+    labelled = (run for each in (*view.byline, *view.credits) for run in each.runs)
+    assert {run.language for run in (*labelled, *view.headline)} == {Language.EN}

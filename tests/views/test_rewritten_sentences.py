@@ -82,3 +82,33 @@ def test_what_it_says_against_the_record_is_a_warning_at_its_text(
     assert wrong in str(problem.message)
     assert problem.severity is Severity.WARNING
     assert problem.place.line == 9
+
+
+AWAY = """
+    title: 防汛例会
+    held: 2023-03-06 15:00
+    chair: chen
+    access: {level: internal, hide: HIDDEN}
+    on_leave: [{person: gao, reason: 生病住院}]
+    decisions: [{text: 同意采购。, vote: {for: 5, against: 1}}]
+    wording: {release.lead: TEXT}
+"""
+
+
+@pytest.mark.parametrize(
+    ("hidden", "text", "words"),
+    [
+        ("[]", "防汛例会召开，高敏请假。", "高敏"),
+        ("[]", "会议以5票赞成、1票反对作出决定。", "`5`"),
+        ("[chair]", "陈玲主持召开防汛例会。", "陈玲"),
+        ("[time]", "3月6日，防汛例会召开。", "3月6日"),
+        ("[]", "2022年3月6日下午，防汛例会召开。", "2022年3月6日"),
+    ],
+)
+def test_what_a_release_may_not_say_is_told_where_somebody_writes_it_by_hand(
+    hidden: str, text: str, words: str
+) -> None:
+    found = record_of(AWAY.replace("HIDDEN", hidden).replace("TEXT", text), OFFICE)
+    assert found.meeting is not None, found.problems
+    said = [str(each.message) for each in notes(found.meeting, found.office, ZH) if each.code == "D106"]
+    assert [each for each in said if words in each], said

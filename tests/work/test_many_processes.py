@@ -8,8 +8,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, ThreadPoolExecutor
 from functools import partial
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -131,6 +132,28 @@ def test_a_process_that_somebody_kills_costs_no_document(tmp_path: Path) -> None
         _out, said = run.communicate(timeout=120)
     assert (run.returncode, said) == (0, "made: 600\n")
     assert len(tree(tmp_path / "out")) == 600
+
+
+def die_halfway() -> bytes:
+    """Hands over half of what it has made, and is gone."""
+
+    def half(to: Connection, message: bytes) -> None:
+        os.write(to.fileno(), len(message).to_bytes(4, "big") + message[: len(message) // 2])
+        os._exit(1)
+
+    Connection.send_bytes = half  # type: ignore[method-assign,assignment]  # pyright: ignore[reportAttributeAccessIssue]
+    return bytes(100)
+
+
+def test_a_process_that_dies_while_it_hands_something_over_holds_nobody_up() -> None:
+    with pool.hired(1) as executor:
+        future = executor.submit(die_halfway)
+        until(lambda: not any(map(lives, children())))
+    assert isinstance(future.exception(), BrokenExecutor)
+
+
+def children() -> list[int]:
+    return [int(each) for each in Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()]
 
 
 def test_ctrl_c_stops_at_once_says_so_and_leaves_nobody_behind(tmp_path: Path) -> None:

@@ -113,8 +113,9 @@ def _expect_possible(order: Order, ui: Ui) -> None:
             made = [edition for each, edition in pairs if each is document]
             said = message("{document} is made in: {names}", document=document, names=_as_options(made))
             raise click.BadParameter(ui.say(said), param_hint="-l")
-    if len(order.formats) > 1 and not IN_OTHER_FORMATS.intersection(pairs):
-        said = message("only these have a web page and a plain text: {names}", names=(DocumentName.RELEASE,))
+    wanted = {pair for pair in pairs if not order.editions or pair[1] in order.editions}
+    if len(order.formats) > 1 and not IN_OTHER_FORMATS & wanted:
+        said = message("only a release in one language has a web page and a plain text (-d release -l zh,en)")
         raise click.BadParameter(ui.say(said), param_hint="--html, --txt")
 
 

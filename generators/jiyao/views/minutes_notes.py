@@ -21,7 +21,7 @@ def minutes_notes(meeting: Meeting, office: Office) -> tuple[Problem, ...]:
     if text is None or not text.zh:
         return left_out
     # Here, since most records rewrite nothing, and reading facts takes long to come.
-    from jiyao.views.rewritten import rechecked
+    from jiyao.views.rewritten import Checked, rechecked
 
     own = "".join(each.text for each in own_opening(meeting))
-    return (*left_out, *rechecked(text, own, meeting, office, Language.ZH))
+    return (*left_out, *rechecked(text, own, Checked(meeting, meeting, office), Language.ZH))

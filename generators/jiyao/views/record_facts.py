@@ -36,9 +36,9 @@ def unknown_to(known: Sequence[Fact], said: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple(fact for fact in told if compare(known, (fact,)).missing_in_chinese)
 
 
-def people_of(meeting: Meeting, office: Office) -> tuple[Person, ...]:
-    """Everybody of a record and its office, each once."""
-    everybody = (each for each in _values((meeting, office)) if isinstance(each, Person))
+def people_of(*some: Meeting | Office) -> tuple[Person, ...]:
+    """Everybody of a record, or of it and its office, each once."""
+    everybody = (each for each in _values(some) if isinstance(each, Person))
     return tuple({(each.name.zh, each.name.en): each for each in everybody}.values())
 
 

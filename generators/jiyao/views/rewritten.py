@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jiyao.languages.facts import compare, facts_of
+from jiyao.languages.facts.values import When
 from jiyao.languages.romanisation import english_name
 from jiyao.languages.text import Language
 from jiyao.problems import Binding, Finding, Message, Problem, Severity, message, problem
@@ -29,21 +30,33 @@ BETWEEN_POSTS = re.compile(r"、$")
 def not_in_record(text: Text, language: Language, said: Message, hint: Message | None) -> Finding:
     """A sentence that somebody has rewritten says a day, a number, a name or a post that the record does not say.
 
-    It is printed as it was rewritten. Either the sentence was rewritten by mistake, or the record has changed since:
+    Nor may it say what its document leaves out: who was away, what `access.hide` hides, votes. It is printed as it was
+    rewritten. Either the sentence was rewritten by mistake, or the record has changed since:
     correct whichever is wrong.
     """
     return Finding(text.origin(language).place, said, hint)
 
 
-def rechecked(text: Text, own: str, meeting: Meeting, office: Office, language: Language) -> Iterator[Problem]:
+class Checked(NamedTuple):
+    """What a rewritten sentence is checked against; `meeting` holds only what its document may say."""
+
+    meeting: Meeting
+    whole: Meeting
+    """The record with what the document may not say."""
+    office: Office
+
+
+def rechecked(text: Text, own: str, against: Checked, language: Language) -> Iterator[Problem]:
     """What a rewritten sentence says against the record; `own` is the program's own sentence."""
     written = text.in_language(language)
+    meeting, office = against.meeting, against.office
     people = people_of(meeting, office)
     day = meeting.held.first if meeting.held else None
     titles = {each: {post.title.in_language(language) for post in posts_on(each, day)} - {""} for each in people}
     for said, hint in (
         *_facts(written, own, meeting, office, language),
         *_names(written, own, people, language),
+        *_nobodys_business(written, own, against, language),
         *_posts(written, titles, language),
     ):
         yield not_in_record(text, language, said, hint)
@@ -55,7 +68,9 @@ Found = tuple[Message, "Message | None"]
 def _facts(written: str, own: str, meeting: Meeting, office: Office, language: Language) -> Iterator[Found]:
     """Facts that are nowhere in the record, and those of the record that stand in the place of another one."""
     said, before = facts_of(written, language), facts_of(own, language)
-    unknown = unknown_to((*facts_of_record(meeting, office), *before), said)
+    # A day without its year proves no year.
+    certain = (each for each in before if not isinstance(each.value, When) or each.value.first.year)
+    unknown = unknown_to((*facts_of_record(meeting, office), *certain), said)
     for fact in unknown:
         yield message("`{words}` is nowhere in the record", words=fact.words), None
     changed = compare(before, said)
@@ -74,6 +89,15 @@ def _names(written: str, own: str, people: Sequence[Person], language: Language)
     for name in sorted(name for name in known if name in own and name not in written):
         if slip := _slip(name, written, known, language):
             yield message("`{name}` is nowhere in the record", name=slip), meant(name)
+
+
+def _nobodys_business(written: str, own: str, against: Checked, language: Language) -> Iterator[Found]:
+    """People whom the record or the office knows, and of whom the document has nothing to say."""
+    told = {_name(each, language) for each in people_of(against.meeting)}
+    for person in people_of(against.whole, against.office):
+        name = _name(person, language)
+        if name and name in written and name not in own and name not in told:
+            yield message("`{name}` is nobody of whom this document may tell", name=name), None
 
 
 def _slip(name: str, written: str, known: set[str], language: Language) -> str:

@@ -24,6 +24,10 @@ from jiyao.work.workspace import Piece, shown
 AT_ONCE = 20
 """Pieces that go out together: some 40 ms of work, beside which sending them is nothing."""
 
+PATIENCE = 180
+"""Seconds after which what is next in line is taken for lost. No worker works so long on it (`pool.LONGEST`), but one
+that is killed while it hands over what it has made keeps the others from handing over theirs."""
+
 Chunk: TypeAlias = Sequence[Piece]
 Hired: TypeAlias = AbstractContextManager[Executor]
 Work: TypeAlias = Callable[[Chunk], list[Drafted]]
@@ -71,8 +75,8 @@ class Crew:
         """What has become of the chunk that is next in line."""
         chunk, future = self.out.popleft()
         try:
-            return future.result()
-        except BrokenExecutor:
+            return future.result(PATIENCE)
+        except (BrokenExecutor, TimeoutError):
             return self._one_by_one(chunk)
 
     def _submitted(self, chunk: Chunk) -> Future[list[Drafted]]:
@@ -88,8 +92,8 @@ class Crew:
         self._hire_others()
         for piece in chunk:
             try:
-                results += self._submitted((piece,)).result()
-            except BrokenExecutor:
+                results += self._submitted((piece,)).result(PATIENCE)
+            except (BrokenExecutor, TimeoutError):
                 place = Place(shown(piece.file.path), piece.number or 1, 1)
                 results.append(Drafted(piece, place.line, (given_up(place),)))
                 self._hire_others()

@@ -43,8 +43,20 @@ def hired(jobs: int) -> Generator[ProcessPoolExecutor]:
         yield executor
     finally:
         line.close()
+        _let_go_of_results(executor)
         executor.shutdown(cancel_futures=True)
         ear.close()
+
+
+def _let_go_of_results(executor: ProcessPoolExecutor) -> None:
+    """Close this process's own end of the pipe into which the others write.
+
+    A process that ends while it hands something over leaves half of it, and the pool waits for the rest as long as
+    anybody could still write it. Python has no public name for that end.
+    """
+    queue = getattr(executor, "_result_queue", None)
+    if queue is not None:
+        queue._writer.close()  # noqa: SLF001 (see above)
 
 
 def work(order: Order, pieces: Chunk) -> list[Drafted]:

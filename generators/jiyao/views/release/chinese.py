@@ -252,6 +252,7 @@ def _people(people: Sequence[Person]) -> str:
 CHINESE = Wording(
     labels=LABELS,
     printed=printed,
+    own=own,
     date=lambda day, _story: chinese_date(day),
     people=_people,
     credit=lambda credit: (own("（摄影："), *credit, own("）")),

@@ -47,14 +47,14 @@ def notes(meeting: Meeting, office: Office, language: Language) -> tuple[Problem
 def _rechecked(meeting: Meeting, told: Meeting, office: Office, language: Language) -> Iterator[Problem]:
     """What the rewritten sentences say against the record."""
     # Here, since most records rewrite nothing, and reading facts takes long to come.
-    from jiyao.views.rewritten import rechecked
+    from jiyao.views.rewritten import Checked, rechecked
 
     separate = "" if language is Language.ZH else " "
     for name, words in groupby(WORDINGS[language].body(story(told, office)), key=lambda each: each.part):
         own = separate.join(each.text for each in words)
         text = told.rewritten(name)
         if text and text.in_language(language):
-            yield from rechecked(text, own, meeting, office, language)
+            yield from rechecked(text, own, Checked(told, meeting, office), language)
 
 
 def _unknown_sentences(meeting: Meeting, office: Office) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ from jiyao.views.release.english import ENGLISH
 from jiyao.views.release.story import story
 from jiyao.views.release.texts import missing
 from jiyao.views.release.view import Labelled, Photo, ReleaseView
-from jiyao.views.sentences import own, paragraphs
+from jiyao.views.sentences import paragraphs
 
 if TYPE_CHECKING:
     from jiyao.problems import Problem
@@ -70,7 +70,7 @@ def _rewritten(body: tuple[Paragraph, ...], told: Story, wording: Wording) -> It
 
 def _byline(publication: Publication, told: Story, wording: Wording) -> Iterator[Labelled]:
     if publication.date:
-        yield Labelled(wording.labels["date"], (own(wording.date(publication.date, told)),))
+        yield Labelled(wording.labels["date"], (wording.own(wording.date(publication.date, told)),))
     for name, text in (("source", publication.source), ("author", publication.author)):
         if runs := wording.printed(text):
             yield Labelled(wording.labels[name], runs)
@@ -86,7 +86,7 @@ def _credits(publication: Publication, wording: Wording) -> Iterator[Labelled]:
     }
     for name, listed in people.items():
         if known := [person for person in listed if person]:
-            yield Labelled(wording.labels[name], (own(wording.people(known)),))
+            yield Labelled(wording.labels[name], (wording.own(wording.people(known)),))
 
 
 def _photos(publication: Publication, language: Language, wording: Wording) -> Iterator[Photo]:

@@ -26,6 +26,8 @@ class Wording:
     """What stands before date, source, author, reporters, correspondents, editor, proofreader, reviewer."""
     printed: Callable[[Text | None], tuple[Run, ...]]
     """A text of the record as it stands, bound to its place there."""
+    own: Callable[[str], Run]
+    """Words that the program adds."""
     date: Callable[[dt.date, Story], str]
     """A day of its own, with its year."""
     people: Callable[[Sequence[Person]], str]

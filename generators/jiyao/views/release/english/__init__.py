@@ -95,6 +95,7 @@ LABELS = {
 ENGLISH = Wording(
     labels=LABELS,
     printed=printed,
+    own=own,
     date=date,
     people=people,
     credit=lambda credit: (own(" (Photo: "), *credit, own(")")),
