@@ -45,13 +45,14 @@ lint: $(VENV)/dev.stamp
 quick: $(VENV)/test.stamp
 	$(BIN)/python -m pytest -n $(JOBS) -m "not rendering and not browser and not slow"
 
-# One environment for each version: the quick tests show that nothing newer or older than promised is used.
+# One environment for each version: the quick tests show that nothing newer or older than promised is used. A few
+# examples of each property are enough for that.
 pythons: $(VENV)/test.stamp
 	@for python in $$(sh requirements/find-python --all); do \
 	    version=$$($$python -c 'import sys; print("%d.%d" % sys.version_info[:2])'); \
 	    test "$$version" = "$$($(BIN)/python -c 'import sys; print("%d.%d" % sys.version_info[:2])')" && continue; \
 	    echo "Python $$version:"; \
-	    $(MAKE) --no-print-directory VENV=.venv-$$version PYTHON=$$python quick || exit 1; \
+	    JIYAO_EXAMPLES=10 $(MAKE) --no-print-directory VENV=.venv-$$version PYTHON=$$python quick || exit 1; \
 	done
 
 tools: ## LibreOffice, poppler, Chromium, tidy and fonts for the tests, where this can be done; else what is missing
