@@ -1,9 +1,9 @@
 """`dataclass` as in the standard library, for a program whose start is a budget (docs/decisions/0014-start.md).
 
 The standard one writes six functions for each type and has Python compile them at each start, and a run that makes one
-document uses few of them. Here `__eq__`, `__hash__`, `__repr__` and what freezes a value are written once for all types,
-and `__init__` is compiled when the first value of a type is made. It fills slots directly, so each frozen value is made
-faster too.
+document uses few of them. Here `__eq__`, `__hash__`, `__repr__` and what freezes a value are written once for all
+types, and `__init__` is compiled when the first value of a type is made. It fills slots directly, so each frozen value
+is made faster too.
 
 All else is the standard one's: `dataclasses.fields` and `replace` work as ever, and a type checker sees nothing new.
 """
