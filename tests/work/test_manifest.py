@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -70,6 +71,16 @@ def test_an_edited_new_one_stays_too(tmp_path: Path) -> None:
     (tmp_path / "例会-纪要（新2）.docx").write_bytes(b"edited again")
     assert place(tmp_path, b"3") == ("例会-纪要（新3）.docx", Outcome.KEPT)
     assert sorted(contents(tmp_path).values()) == [b"3", b"edited", b"edited again", b"edited too"]
+
+
+def test_what_was_written_while_somebody_pressed_ctrl_c_is_known_to_be_our_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+        patched.setattr(os, "fsync", lambda _handle: signal.raise_signal(signal.SIGINT))
+        place(tmp_path, b"1")
+    assert contents(tmp_path) == {"例会-纪要.docx": b"1"}
+    assert place(tmp_path, b"2") == ("例会-纪要.docx", Outcome.MADE)
 
 
 def test_once_the_edited_file_is_gone_the_name_is_free_again(tmp_path: Path) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import stat
 import subprocess
 import sys
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -68,6 +70,30 @@ def test_on_a_full_disk_the_old_file_stays_and_nothing_is_left_behind(tmp_path: 
     assert (run.stdout.strip(), run.stderr) == ("not written", "")
     assert file.read_bytes() == b"old"
     assert [each.name for each in tmp_path.iterdir()] == ["a.docx"]
+
+
+@pytest.mark.parametrize("step", ["open", "fsync"])
+def test_ctrl_c_at_any_moment_leaves_a_whole_file_and_nothing_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    usual = getattr(os, step)
+
+    def interrupted(*arguments: object) -> object:
+        result = usual(*arguments)
+        signal.raise_signal(signal.SIGINT)
+        return result
+
+    monkeypatch.setattr(os, step, interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_whole(tmp_path / "a.docx", b"new")
+    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {"a.docx": b"new"}
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_files_are_written_in_any_thread(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(1) as executor:
+        executor.submit(write_whole, tmp_path / "a.docx", b"new").result()
+    assert (tmp_path / "a.docx").read_bytes() == b"new"
 
 
 def test_a_folder_in_the_way_is_an_error_and_nothing_is_left_behind(tmp_path: Path) -> None:

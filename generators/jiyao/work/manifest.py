@@ -18,7 +18,7 @@ from filelock import FileLock, Timeout
 
 from jiyao.dataclass import dataclass
 from jiyao.work.workspace import OWN_FOLDER
-from jiyao.work.writing import write_whole
+from jiyao.work.writing import uninterrupted, write_whole
 
 MANIFEST = "manifest.json"
 VERSION = 1
@@ -93,9 +93,11 @@ class Manifest:
         """
         new = Written(digest(data), source.record, source.document)
         path, outcome = self._target(name, new, rule)
-        if outcome is not Outcome.UNCHANGED:
-            write_whole(path, data)
-        self.files[path.name] = new if path.name == name else new._replace(beside=name)
+        # What is written and not written down would be taken for somebody else's by the next run.
+        with uninterrupted():
+            if outcome is not Outcome.UNCHANGED:
+                write_whole(path, data)
+            self.files[path.name] = new if path.name == name else new._replace(beside=name)
         return path, outcome
 
     def save(self) -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
+import threading
 import unicodedata
+from collections.abc import Generator
 from itertools import count
 from pathlib import Path
 from string import ascii_letters, digits
@@ -26,17 +29,37 @@ def write_whole(path: Path, data: bytes) -> None:
 
     Raises OSError; the old file is then as it was, and nothing is left behind.
     """
-    temporary, handle = _temporary(path)
+    with uninterrupted():
+        temporary, handle = _temporary(path)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(handle)
+            temporary.replace(path)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+            raise
+
+
+@contextlib.contextmanager
+def uninterrupted() -> Generator[None]:
+    """Ctrl-C waits until the block has ended, and what it was meant for happens then.
+
+    Python tells its main thread alone of it; in another one nothing needs to be held back.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    pressed: list[int] = []
+    usual = signal.signal(signal.SIGINT, lambda number, _frame: pressed.append(number))
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(handle)
-        temporary.replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
-        raise
+        yield
+    finally:
+        signal.signal(signal.SIGINT, usual)
+        if pressed and callable(usual):
+            usual(pressed[0], None)
 
 
 def _temporary(path: Path) -> tuple[Path, int]:
