@@ -76,9 +76,10 @@ def test_an_edited_new_one_stays_too(tmp_path: Path) -> None:
 def test_what_was_written_while_somebody_pressed_ctrl_c_is_known_to_be_our_own(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as patched:
         patched.setattr(os, "fsync", lambda _handle: signal.raise_signal(signal.SIGINT))
-        place(tmp_path, b"1")
+        with pytest.raises(KeyboardInterrupt):
+            place(tmp_path, b"1")
     assert contents(tmp_path) == {"例会-纪要.docx": b"1"}
     assert place(tmp_path, b"2") == ("例会-纪要.docx", Outcome.MADE)
 
