@@ -76,8 +76,11 @@ def test_an_edited_new_one_stays_too(tmp_path: Path) -> None:
 def test_what_was_written_while_somebody_pressed_ctrl_c_is_known_to_be_our_own(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def interrupted(_handle: int) -> None:
+        signal.raise_signal(signal.SIGINT)
+
     with monkeypatch.context() as patched:
-        patched.setattr(os, "fsync", lambda _handle: signal.raise_signal(signal.SIGINT))
+        patched.setattr(os, "fsync", interrupted)
         with pytest.raises(KeyboardInterrupt):
             place(tmp_path, b"1")
     assert contents(tmp_path) == {"例会-纪要.docx": b"1"}

@@ -10,7 +10,6 @@ mapping by it. Reading never stops at a fault: it reports it and goes on, so tha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping as Dict
 from dataclasses import field, fields
 from functools import cached_property
@@ -19,7 +18,8 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 from jiyao.dataclass import dataclass
 from jiyao.problems import Origin, Place, Problem, message
 from jiyao.records import faults, refusals
-from jiyao.records.nodes import Entry, Mapping, Node, Scalar, Sequence, is_text, is_unknown, pieces
+from jiyao.records.lists import read_list
+from jiyao.records.nodes import Entry, Mapping, Node, Scalar, is_text, is_unknown
 
 if TYPE_CHECKING:
     from jiyao.languages.text import Language
@@ -84,11 +84,8 @@ class Spec:
     """Whether a text with 、 in it names several: true of people and units, never of prose."""
 
 
-NAMES_APART = re.compile(r"[、，,；;](?![^（(）)]{0,99}[）)])")
-"""What stands between the names of a list that is written as one text; a bracket belongs to its name.
-
-How far a bracket is looked for has an end, so that a list takes time by its length and not by its square.
-"""
+_NO_KEY = Scalar("", Origin(Place("")))
+"""The key of a field that no key names."""
 
 KEY = "spec"
 """Where a dataclass field keeps its `Spec`."""
@@ -171,10 +168,15 @@ class Shape(Generic[T]):
         )
 
     @cached_property
-    def _rows(self) -> tuple[tuple[str, str, Spec], ...]:
-        """(field, attribute of the record type, how it is read), in order."""
+    def _rows(self) -> dict[str, tuple[str, Spec]]:
+        """The attribute of the record type that a field fills, and how it is read."""
         attributes = {each.name.rstrip("_"): each.name for each in fields(cast(Any, self.cls))}
-        return tuple((name, attributes[name], spec) for name, spec in self.specs.items())
+        return {name: (attributes[name], spec) for name, spec in self.specs.items()}
+
+    @cached_property
+    def _needed(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The fields that a record must say, each with its Chinese names."""
+        return tuple((name, spec.zh) for name, spec in self.specs.items() if spec.required and name not in self.given)
 
     def read(self, node: Node, path: str, reading: Reading) -> T | None:
         if self.scalar and (isinstance(node, Scalar) or self._is_bare_text(node)):
@@ -189,27 +191,30 @@ class Shape(Generic[T]):
 
     def of(self, values: Dict[str, Node], place: Place, path: str, reading: Reading) -> T | None:
         """The value of fields that no key names: they stand at `path` themselves."""
-        entries = {name: Entry(Scalar(name, Origin(place)), value) for name, value in values.items()}
-        return self._build(entries, place, path, reading, bare=True)
+        return self._build({name: Entry(_NO_KEY, value) for name, value in values.items()}, place, path, reading)
 
-    def _build(
-        self, written: Dict[str, Entry], place: Place, path: str, reading: Reading, *, bare: bool = False
-    ) -> T | None:
-        """The value of a mapping; None where a field that it must have is missing or wrong."""
+    def _build(self, written: Dict[str, Entry], place: Place, path: str, reading: Reading) -> T | None:
+        """The value of a mapping; None where a field that it must have is missing or wrong.
+
+        Nearly all fields of a type are not written: so it is those that are written which are gone through.
+        """
         values: dict[str, object] = dict(self.given)
-        failed = False
-        for name, attribute, spec in self._rows:
-            entry = written.get(name)
-            if entry is None or is_unknown(entry.value):
-                if spec.required and name not in values:
-                    reading.report(faults.missing_field(entry.key.place if entry else place, name, spec.zh))
-                    failed = True
+        rows, failed = self._rows, False
+        for name, entry in written.items():
+            node = entry.value
+            if isinstance(node, Scalar) and node.unknown:
                 continue
-            value = read_value(spec, entry.value, path if bare else join(path, name), reading)
+            attribute, spec = rows[name]
+            value = read_value(spec, node, path if entry.key is _NO_KEY else join(path, name), reading)
             if value is None:
                 failed = failed or spec.required
             else:
                 values[attribute] = value
+        for name, zh in self._needed:
+            said = written.get(name)
+            if said is None or is_unknown(said.value):
+                reading.report(faults.missing_field(said.key.place if said else place, name, zh))
+                failed = True
         if failed:
             return None
         for attribute, of in self.places:
@@ -279,18 +284,3 @@ def read_value(spec: Spec, node: Node, path: str, reading: Reading) -> object | 
     if not spec.many:
         return spec.reader.read(node, path, reading)
     return read_list(spec.reader, node, path, reading, listed=spec.listed)
-
-
-def read_list(reader: Reader[T], node: Node, path: str, reading: Reading, *, listed: bool = False) -> tuple[T, ...]:
-    """The items of a list that could be read; a single value is a list of one."""
-    items = node.items if isinstance(node, Sequence) else (node,)
-    read: list[T] = []
-    for index, item in enumerate(items):
-        if is_unknown(item):
-            reading.report(faults.empty_item(item.place))
-            continue
-        spot = f"{path}[{index}]" if isinstance(node, Sequence) else path
-        split = pieces(item, NAMES_APART) if listed and isinstance(item, Scalar) else (item,)
-        values = (reader.read(each, spot, reading) for each in split or (item,) if not reading.is_full)
-        read.extend(value for value in values if value is not None)
-    return tuple(read)

@@ -11,8 +11,9 @@ from jiyao.languages.text import Language, Text
 from jiyao.problems import Place, Problem, message
 from jiyao.records import faults
 from jiyao.records.choices import Choice, PeopleOrder
-from jiyao.records.fields import Reading, Shape, default, many, named, optional, placed, read_list, required, spec_of
+from jiyao.records.fields import Reading, Shape, default, many, named, optional, placed, required, spec_of
 from jiyao.records.kinds import KIND, Kind, built_in_kinds
+from jiyao.records.lists import read_list
 from jiyao.records.nodes import Mapping, Node, Scalar
 from jiyao.records.people import ORGANISATION, PERSON, UNIT, Directory, Organisation, Person, Register
 from jiyao.records.publication import Ignored
