@@ -251,4 +251,6 @@ def test_paths_are_shown_from_where_the_user_stands(home: Path, monkeypatch: pyt
     monkeypatch.chdir(home)
     assert shown(home / "sub/a.yaml") == str(Path("sub/a.yaml"))
     assert shown(home.parent / "a.yaml") == str(home.parent / "a.yaml")
+    assert shown(home.with_name(f"{home.name}2") / "a.yaml") == str(home.with_name(f"{home.name}2") / "a.yaml")
+    assert shown(home) == "."
     assert shown(Path("sub/a.yaml")) == str(Path("sub/a.yaml"))

@@ -60,10 +60,10 @@ def load_record(source: Source, office: Office) -> Record:
 
 def _heard(problems: Iterable[Problem], dismissed: Iterable[Ignored], source: Source) -> Iterator[Problem]:
     """The problems that nobody let stand (`ignore`); an error stops the documents and cannot be dismissed."""
-    lines = source.text.split("\n")
     hashes: dict[str, set[str | None]] = {}
     for each in dismissed:
         hashes.setdefault(each.code, set()).add(each.hash and each.hash.lower())
+    lines = source.text.split("\n") if hashes else ()
     for problem in problems:
         line = problem.place.line - source.line
         written = lines[line] if 0 <= line < len(lines) else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+import os.path
 
 LINES = (".jsonl", ".ndjson")
 """Files with a record in each line."""
@@ -12,14 +12,19 @@ RECORDS = (".yaml", ".yml", *JSON)
 
 def holds_lines(file: str) -> bool:
     """Whether each line of the file is a record of its own."""
-    return PurePath(file).suffix.lower() in LINES
+    return _ending(file) in LINES
 
 
 def holds_json(file: str) -> bool:
     """Whether texts of the file stand in quotes as JSON has them."""
-    return PurePath(file).suffix.lower() in JSON
+    return _ending(file) in JSON
 
 
 def may_hold_records(file: str) -> bool:
     """Whether the program reads such a file at all."""
-    return PurePath(file).suffix.lower() in RECORDS
+    return _ending(file) in RECORDS
+
+
+def _ending(file: str) -> str:
+    # Not by Path: this is asked for each record of a batch.
+    return os.path.splitext(file)[1].lower()  # noqa: PTH122

@@ -188,8 +188,9 @@ def find_office(start: Path) -> Path | None:
 
 def shown(path: Path) -> str:
     """A path as it is shown to the user: relative to the folder they are in, where it lies below it."""
-    here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+    # Not by Path: this is asked several times for each document of a batch.
+    text, here = str(path), os.getcwd()  # noqa: PTH109
+    return "." if text == here else text.removeprefix(os.path.join(here, ""))  # noqa: PTH118
 
 
 def _expanded(path: str, unread: Callable[[OSError], None]) -> Iterator[RecordFile]:
