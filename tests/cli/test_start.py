@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 from sampled import SAMPLES
 from shell import GENERATORS
@@ -47,4 +49,20 @@ def test_one_record_brings_nothing_that_only_batches_and_mistakes_need() -> None
         "pypinyin",
         "fractions",
         "pathvalidate",
+    }
+
+
+def test_a_document_is_written_without_what_only_waiting_needs(tmp_path: Path) -> None:
+    one_record = ("make", str(SAMPLES / "ten-lines"), "-o", str(tmp_path))
+    loaded(*one_record)
+    modules = loaded(*one_record)
+    assert list(tmp_path.glob("*.docx"))
+    assert "jiyao.work.locking" in modules
+    # Other systems have no lock that Python itself could take.
+    assert os.name == "nt" or not modules & {
+        "filelock",
+        "logging",
+        "platformdirs",
+        "tempfile",
+        "jiyao.records.json_reader",
     }

@@ -10,9 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from platformdirs import user_cache_path
 
 from jiyao.documents.filling import Template, fill
-from jiyao.work.template_cache import LARGEST_FILE, MOST_BYTES, ready_template
+from jiyao.work.template_cache import LARGEST_FILE, MOST_BYTES, SWITCH, cache_folder, ready_template
 from shell import GENERATORS, write
 from tiny_docx import docx, paragraph, text_of
 
@@ -135,6 +136,23 @@ def test_the_cache_can_be_switched_off(folder: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setenv("JIYAO_CACHE", "off")
     assert filled() == "例会"
     assert not folder.exists()
+
+
+@pytest.mark.parametrize("named", ["/elsewhere", "not/absolute", "~/cache", "", None])
+def test_it_lies_where_platformdirs_says_that_caches_lie(named: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(SWITCH, raising=False)
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    if named is not None:
+        monkeypatch.setenv("XDG_CACHE_HOME", named)
+    assert cache_folder() == user_cache_path("jiyao") / "templates"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere platformdirs says it")
+def test_an_account_without_a_home_has_no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in (SWITCH, "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(os.path, "expanduser", str)
+    assert cache_folder() is None
 
 
 def test_the_oldest_go_when_there_are_too_many(folder: Path) -> None:

@@ -12,7 +12,6 @@ from jiyao.dataclass import dataclass
 from jiyao.problems import Place, message
 from jiyao.records import characters, refusals
 from jiyao.records.encoding import decode, is_utf16
-from jiyao.records.json_reader import read_json
 from jiyao.records.nodes import Mapping, Node, Scalar, Sequence
 from jiyao.records.suffixes import holds_lines
 from jiyao.records.yaml_reader import read_yaml
@@ -107,7 +106,7 @@ def _source(content: bytes, file: str, line: int = 1, *, is_yaml: bool = False) 
         return Source(file, "", None, decoded.problems, line)
     clean = characters.is_clean(decoded.text)
     text = decoded.text if clean else characters.readable(decoded.text)
-    node, problems = read_yaml(text, file, clean=clean) if is_yaml else read_json(text, file, line, clean=clean)
+    node, problems = read_yaml(text, file, clean=clean) if is_yaml else _read_json(text, file, line, clean=clean)
     problems += decoded.problems
     if not clean:
         problems += characters.in_file(decoded.text, file, line)
@@ -116,6 +115,13 @@ def _source(content: bytes, file: str, line: int = 1, *, is_yaml: bool = False) 
         node = None
     ordered = tuple(sorted(problems, key=lambda each: (each.place, each.code)))
     return Source(file, decoded.text, node, ordered, line, decoded.encoding)
+
+
+def _read_json(text: str, file: str, line: int, *, clean: bool) -> tuple[Node | None, list[Problem]]:
+    # Here, since most runs read YAML alone.
+    from jiyao.records.json_reader import read_json
+
+    return read_json(text, file, line, clean=clean)
 
 
 def _no_mapping(node: Scalar | Sequence) -> Problem:

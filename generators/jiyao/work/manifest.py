@@ -14,9 +14,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from filelock import FileLock, Timeout
-
 from jiyao.dataclass import dataclass
+from jiyao.work.locking import locked
 from jiyao.work.workspace import OWN_FOLDER
 from jiyao.work.writing import uninterrupted, write_whole
 
@@ -24,8 +23,6 @@ MANIFEST = "manifest.json"
 VERSION = 1
 SAVED_AFTER = 200
 """Documents after which a long run writes down what it has made, should it be killed."""
-WAIT = 60.0
-"""Seconds that a run waits for another one that writes into the same folder."""
 
 
 class Outcome(StrEnum):
@@ -158,20 +155,6 @@ def digest(data: bytes) -> str:
 
 
 @contextmanager
-def _locked(path: Path) -> Generator[None]:
-    """Raises TimeoutError where another run still holds the lock after a minute."""
-    lock = FileLock(path, timeout=WAIT)
-    try:
-        lock.acquire()
-    except Timeout:
-        raise TimeoutError(errno.ETIMEDOUT, os.strerror(errno.ETIMEDOUT), str(path)) from None
-    try:
-        yield
-    finally:
-        lock.release()
-
-
-@contextmanager
 def manifest_of(folder: Path) -> Generator[Manifest]:
     """The manifest of a folder, held by this run alone, and saved at the end.
 
@@ -182,7 +165,7 @@ def manifest_of(folder: Path) -> Generator[Manifest]:
         if path.is_symlink():
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
     own.mkdir(parents=True, exist_ok=True)
-    with _locked(own / "lock"):
+    with locked(own / "lock"):
         manifest = Manifest(folder, read_manifest(folder))
         try:
             yield manifest

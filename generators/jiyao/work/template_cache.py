@@ -10,6 +10,7 @@ import contextlib
 import json
 import os
 import stat
+import sys
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
@@ -57,10 +58,29 @@ def cache_folder() -> Path | None:
         return None
     if switch:
         return Path(switch)
-    # Here, since it is not needed where the cache is off.
+    folder = _user_cache() / "jiyao" / "templates"
+    # Where an account has no home, `~` stays what it is.
+    return folder if folder.is_absolute() else None
+
+
+def _user_cache() -> Path:
+    """Where the user's programs keep what can be made again."""
+    return _xdg_cache() if sys.platform == "linux" else _usual_cache()
+
+
+def _xdg_cache() -> Path:
+    """By the XDG Base Directory Specification alone, as platformdirs has it too.
+
+    That brings random numbers and the packers of archives, and takes longer to come than a template that was kept.
+    """
+    named = os.environ.get("XDG_CACHE_HOME", "")
+    return Path(named if os.path.isabs(named) else os.path.expanduser("~/.cache"))  # noqa: PTH111, PTH117
+
+
+def _usual_cache() -> Path:
     from platformdirs import user_cache_path
 
-    return user_cache_path("jiyao") / "templates"
+    return user_cache_path()
 
 
 def _name(data: bytes) -> str:

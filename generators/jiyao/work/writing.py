@@ -10,7 +10,6 @@ import unicodedata
 from collections.abc import Generator
 from itertools import count
 from pathlib import Path
-from string import ascii_letters, digits
 
 LONGEST_NAME = 240
 """Bytes of a file name with its ending; most file systems take 255, and `（新）` must still fit."""
@@ -18,7 +17,7 @@ LONGEST_NAME = 240
 INVISIBLE = frozenset(("Cf", "Cc", "Cs", "Co", "Zl", "Zp"))
 """Characters that a file name hides: directions, zero widths, controls, surrogates."""
 
-_PLAIN = frozenset(f"-{ascii_letters}{digits}_（）〔〕《》")
+_PLAIN = frozenset("-0123456789_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz（）〔〕《》")
 """What, with Chinese characters, most names are made of."""
 
 _tries = count()
