@@ -112,8 +112,11 @@ class AttendeeReader:
             return None
         with_reason = WITH_REASON.fullmatch(bare.text) if "status" in self.given else None
         name, reason = (_part(bare, *with_reason.span(group)) for group in (1, 2)) if with_reason else (bare, None)
-        values = {"person" if _names_person(name.text, reading) else "group": name}
-        attendee = self.shape.of(values | ({"reason": reason} if reason else {}), node.place, path, reading)
+        who = "person" if _names_person(name.text, reading) else "group"
+        if reason:
+            attendee = self.shape.of({who: name, "reason": reason}, node.place, path, reading)
+        else:
+            attendee = self.shape.of_one(who, name, path, reading)
         return attendee if attendee and (attendee.person or attendee.group) else None
 
     def schema(self, types: Schemas) -> Schema:
