@@ -16,6 +16,8 @@ from jiyao.records import characters, origins, refusals
 from jiyao.records.nodes import Entry, Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from jiyao.problems import Problem
 
 _TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\]\n]|[^\s{}\[\],:"]++')
@@ -23,7 +25,7 @@ _TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\]\n]|[^\s{}\[\],:"]++')
 _ESCAPE = re.compile(r"\\(?:u([dD][89abAB]..)\\u([dD][c-fC-F]..)|u(....)|(.))")
 _SHORT = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 
-_MADE: Any = tuple.__new__
+_MADE: Callable[..., Any] = cast(Any, tuple).__new__
 """Makes a named tuple of all of its values; its own constructor is a function of Python's, and here it is called
 three times for each value of each record."""
 
