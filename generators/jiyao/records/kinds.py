@@ -127,20 +127,19 @@ class KindMention:
 
 @cache
 def built_in_kinds() -> tuple[Kind, ...]:
-    """The kinds that every office has (`kinds.yaml` of this package)."""
-    return tuple(map(_kind, _written_kinds()))
+    """The kinds that every office has (`general_kind.yaml` and `kinds.yaml` of this package)."""
+    return (general_kind(), *map(_kind, _written_kinds("kinds.yaml")))
 
 
 @cache
 def general_kind() -> Kind:
-    """The kind of a meeting that names none: the first one, and for most records the only one that is needed."""
-    return _kind(_written_kinds()[0])
+    """The kind of a meeting that names none."""
+    (node,) = _written_kinds("general_kind.yaml")
+    return _kind(node)
 
 
-@cache
-def _written_kinds() -> tuple[Node, ...]:
-    data = Path(__file__).with_name("kinds.yaml").read_bytes()
-    source = next(iter(read(data, "kinds.yaml")))
+def _written_kinds(file: str) -> tuple[Node, ...]:
+    source = next(iter(read(Path(__file__).with_name(file).read_bytes(), file)))
     node = source.node.entries[0].value if isinstance(source.node, Mapping) else None
     if source.problems or not isinstance(node, Sequence):
         raise ValueError("\n".join(map(str, source.problems)))
