@@ -16,6 +16,7 @@ MODULES = (
     "jiyao.records.checks",
     "jiyao.records.attendance_checks",
     "jiyao.records.photo_checks",
+    "jiyao.records.progress_faults",
     "jiyao.ooxml.refusals",
     "jiyao.ooxml.hazards",
     "jiyao.documents.filling.faults",
