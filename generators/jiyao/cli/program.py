@@ -34,6 +34,7 @@ COMMANDS = (
     Entry("make", message("Make the documents of records.")),
     Entry("rule", message("Explain a problem code.")),
     Entry("schema", message("Print the JSON Schema of a file.")),
+    Entry("summary", message("Sum up a year of records in one document.")),
     Entry("template", message("List, copy, explain and check Word templates.")),
 )
 

@@ -24,6 +24,7 @@ MODULES = (
     "jiyao.documents.inspection.faults",
     "jiyao.documents.web.faults",
     "jiyao.documents.picture_faults",
+    "jiyao.documents.charts.faults",
     "jiyao.documents.layout.faults",
     "jiyao.views.texts",
     "jiyao.views.refusals",
@@ -32,6 +33,7 @@ MODULES = (
     "jiyao.views.release.english.faults",
     "jiyao.work.faults",
     "jiyao.work.pdf_faults",
+    "jiyao.work.summary_faults",
 )
 """The modules whose functions report problems; imported only by who asks for the rules."""
 

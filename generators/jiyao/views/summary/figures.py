@@ -35,6 +35,13 @@ class OfficeFigures(NamedTuple):
     figures: Figures
 
 
+class LeftOut(NamedTuple):
+    """How many records are in no figure, though they were there."""
+
+    secret: int = 0
+    unusable: int = 0
+
+
 class Summary(NamedTuple):
     """A period, the one a year before it, and what could be counted in neither."""
 
@@ -45,6 +52,8 @@ class Summary(NamedTuple):
     """Meetings of which the record says no day; they are in no period."""
     secret: int
     """Records with a secrecy level, which are left out."""
+    unusable: int
+    """Records with errors, of which nothing could be counted."""
     offices: tuple[OfficeFigures, ...] = ()
     """The offices one by one, where that was asked for, by their names."""
 
@@ -58,7 +67,12 @@ def figures(facts: Iterable[MeetingFacts], period: Period, today: dt.date) -> Fi
 
 
 def summarised(
-    facts: Sequence[MeetingFacts], period: Period, today: dt.date, *, secret: int = 0, by_office: bool = False
+    facts: Sequence[MeetingFacts],
+    period: Period,
+    today: dt.date,
+    left_out: LeftOut = LeftOut(),  # noqa: B008 (it cannot change)
+    *,
+    by_office: bool = False,
 ) -> Summary:
     """Everything that a summary of the period says.
 
@@ -73,10 +87,10 @@ def summarised(
         figures(facts, period, today),
         before if before.held.total else None,
         undated,
-        secret,
+        *left_out,
         tuple(OfficeFigures(offices[key][0].office, figures(offices[key], period, today)) for key in sorted(offices)),
     )
 
 
-def _by_day(facts: MeetingFacts) -> tuple[dt.date, str]:
-    return facts.day or dt.date.max, facts.record
+def _by_day(facts: MeetingFacts) -> tuple[dt.date, str, str]:
+    return facts.day or dt.date.max, facts.record, facts.office.zh or facts.office.en
