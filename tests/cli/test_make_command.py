@@ -256,7 +256,7 @@ def test_a_dry_run_says_what_would_happen_and_writes_nothing(tmp_path: Path) -> 
     before = tree(tmp_path)
     run = jiyao(tmp_path, "make", ".", "-o", "out", "--dry-run")
     assert run.returncode == 4
-    assert run.stdout.splitlines() == ["out/a-纪要.docx", "out/b-纪要（新）.docx"]
+    assert run.stdout.splitlines() == ["out/a-纪要.docx: new", "out/b-纪要（新）.docx: somebody has edited it"]
     assert run.stderr.splitlines()[-1] == "would be: made: 1, written beside an edited file: 1"
     assert tree(tmp_path) == before
     assert not (tmp_path / "out/.jiyao").exists()

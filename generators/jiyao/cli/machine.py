@@ -14,7 +14,7 @@ _GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity
 def as_json(problems: Sequence[Problem], ui: Ui, encoding: str = "utf-8") -> str:
     """A list of objects, in ASCII where the stream cannot carry every character; an unknown hint is null."""
     ascii_only = not encoding.lower().startswith("utf")
-    return json.dumps([_object(problem, ui) for problem in problems], ensure_ascii=ascii_only, indent=2)
+    return json.dumps([as_object(problem, ui) for problem in problems], ensure_ascii=ascii_only, indent=2)
 
 
 def as_github(problems: Sequence[Problem], ui: Ui) -> str:
@@ -22,7 +22,8 @@ def as_github(problems: Sequence[Problem], ui: Ui) -> str:
     return "\n".join(_command(problem, ui) for problem in problems)
 
 
-def _object(problem: Problem, ui: Ui) -> dict[str, object]:
+def as_object(problem: Problem, ui: Ui) -> dict[str, object]:
+    """A problem as an object of JSON."""
     return {
         **_spot(problem.place),
         "where": problem.place.where,

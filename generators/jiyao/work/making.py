@@ -26,6 +26,7 @@ from jiyao.records.refusals import unreadable
 from jiyao.views.minutes import minutes_view
 from jiyao.views.minutes_notes import minutes_notes
 from jiyao.work.products import Order, Product
+from jiyao.work.provenance import Provenances, reads_other_files
 from jiyao.work.reasons import reason
 from jiyao.work.template_cache import ready_template
 from jiyao.work.workspace import Found, Piece, Workspaces, shown
@@ -124,6 +125,8 @@ class Drafted(NamedTuple):
     identifier: str = ""
     is_issued: bool = False
     is_usable: bool = False
+    made_of: str = ""
+    """Of what all that was made (`provenance`); "" where that does not tell whether it has to be made again."""
 
     @property
     def is_record(self) -> bool:
@@ -142,12 +145,19 @@ class Drafting:
 
     order: Order
     _workspaces: Workspaces = field(default_factory=Workspaces)
+    _provenances: Provenances = field(init=False)
     _templates: dict[tuple[Path | None, DocumentName, Edition], Template | tuple[Problem, ...]] = field(
         default_factory=dict[tuple["Path | None", DocumentName, Edition], "Template | tuple[Problem, ...]"]
     )
 
+    def __post_init__(self) -> None:
+        self._provenances = Provenances(self.order)
+
     def drafted(self, piece: Piece) -> Iterator[Drafted]:
         """What becomes of a piece; of a record with errors no document is made."""
+        if piece.made:
+            yield Drafted(piece, piece.number or 1, is_usable=True)
+            return
         try:
             for found in self._workspaces.found(piece):
                 yield self._drafted(found)
@@ -161,15 +171,24 @@ class Drafting:
         record, meeting = found.record, found.record.meeting
         if meeting is None or not found.is_usable:
             return Drafted(found.piece, record.source.line, record.problems)
+        drafts = tuple(self._drafts(found, meeting))
         return Drafted(
             found.piece,
             record.source.line,
             record.problems,
-            tuple(self._drafts(found, meeting)),
+            drafts,
             meeting.id or "",
             meeting.issue.stage is Stage.ISSUED,
             is_usable=True,
+            made_of=self._made_of(found, meeting, drafts),
         )
+
+    def _made_of(self, found: Found, meeting: Meeting, drafts: tuple[Draft, ...]) -> str:
+        """Of what the documents are made, where a later run has nothing to say that would go unsaid if it knew."""
+        said = found.record.problems or any(each.problems or each.content is None for each in drafts)
+        if said or reads_other_files(meeting):
+            return ""
+        return str(self._provenances.of(found.piece, found.content) or "")
 
     def _drafts(self, found: Found, meeting: Meeting) -> Iterator[Draft]:
         products = self.order.products(meeting, found.record.office)

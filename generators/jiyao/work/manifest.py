@@ -59,6 +59,10 @@ class Written(NamedTuple):
     document: str
     beside: str = ""
     """The file that had to stay, where this one was written beside another."""
+    made_of: str = ""
+    """Of what it was made (`provenance`); "" where nobody can tell by that whether it has to be made again."""
+    of: int = 1
+    """How many documents the record had then."""
 
 
 @dataclass(slots=True)
@@ -83,18 +87,20 @@ class Manifest:
         """The names that earlier runs gave to this document."""
         return tuple(self._names.get(source, ()))
 
-    def place(self, name: str, data: bytes, source: Source, rule: Overwrite) -> tuple[Path, Outcome]:
+    def place(  # noqa: PLR0913 (what is written, and what is written down)
+        self, name: str, data: bytes, source: Source, rule: Overwrite, *, made_of: str = "", of: int = 1
+    ) -> tuple[Path, Outcome]:
         """Write a document under its name, or beside it where what stands there has to stay.
 
         Raises OSError as `write_whole` does.
         """
-        new = Written(digest(data), source.record, source.document)
+        new = Written(digest(data), source.record, source.document, made_of=made_of, of=of)
         path, outcome = self._target(name, new, rule)
         # What is written and not written down would be taken for somebody else's by the next run.
         with uninterrupted():
             if outcome is not Outcome.UNCHANGED:
                 write_whole(path, data)
-            self.files[path.name] = new if path.name == name else new._replace(beside=name)
+            self.files[path.name] = new if path.name == name else new._replace(beside=name, made_of="")
         return path, outcome
 
     def save(self) -> None:
@@ -221,6 +227,7 @@ def read_manifest(folder: Path) -> dict[str, Written]:
         return {}
 
 
-def _object(written: Written) -> dict[str, str]:
-    said = {"sha256": written.sha256, "record": written.record, "document": written.document}
-    return said | ({"beside": written.beside} if written.beside else {})
+def _object(written: Written) -> dict[str, str | int]:
+    said: dict[str, str | int] = {"sha256": written.sha256, "record": written.record, "document": written.document}
+    said |= {"beside": written.beside} if written.beside else {}
+    return said | ({"made_of": written.made_of, "of": written.of} if written.made_of else {})

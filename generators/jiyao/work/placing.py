@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import field
 from itertools import chain, count
@@ -14,11 +14,14 @@ from jiyao.dataclass import dataclass
 from jiyao.problems import Problem
 from jiyao.records.suffixes import holds_lines
 from jiyao.work.faults import not_written, outside
+from jiyao.work.freshness import Freshness
 from jiyao.work.making import Draft, Drafted, Fault
 from jiyao.work.manifest import MANIFEST, Manifest, Manifests, Outcome, Overwrite, Source
 from jiyao.work.products import Order, Product
+from jiyao.work.provenance import Provenances
 from jiyao.work.reasons import reason
-from jiyao.work.workspace import OWN_FOLDER, RecordFile, shown
+from jiyao.work.why import Why, reasons
+from jiyao.work.workspace import OWN_FOLDER, Piece, RecordFile, shown
 from jiyao.work.writing import safe_name
 
 
@@ -34,6 +37,8 @@ class Made(NamedTuple):
     problems: tuple[Problem, ...] = ()
     kept: Path | None = None
     fault: Fault | None = None
+    why: tuple[Why, ...] = ()
+    """Why it was to be written."""
 
 
 class Spot(NamedTuple):
@@ -81,6 +86,8 @@ class Workshop:
 
     def make(self, record: Drafted) -> Iterator[Made]:
         """Put the documents of a record into their folder, one by one."""
+        if record.piece.made:
+            yield from self._left(record)
         for draft in record.drafts:
             if draft.content is None:
                 yield Made(draft.product, problems=draft.problems, fault=draft.fault)
@@ -96,14 +103,39 @@ class Workshop:
             manifest = self._manifest(spot.folder)
             source = Source(_identity(record, spot), draft.product.key)
             name = self._name(manifest, source, record, draft)
-            place = manifest.foresee if self.order.dry_run else manifest.place
-            path, outcome = place(name, content, source, self._rule(record))
+            known = manifest.files.get(name)
+            path, outcome = self._placed(manifest, name, content, source, record)
         except OSError as error:
             problem = not_written(shown(spot.folder / _usual(record, draft)), reason(error))
             return Made(draft.product, problems=(problem,))
         self._written.add(spot.key(path.name))
         kept = spot.folder / name if outcome is Outcome.KEPT else None
-        return Made(draft.product, path, outcome, draft.problems, kept)
+        why = reasons(known, record.made_of, outcome, is_issued=record.is_issued)
+        return Made(draft.product, path, outcome, draft.problems, kept, why=why)
+
+    def _placed(
+        self, manifest: Manifest, name: str, content: bytes, source: Source, record: Drafted
+    ) -> tuple[Path, Outcome]:
+        if self.order.dry_run:
+            return manifest.foresee(name, content, source, self._rule(record))
+        made_of, of = record.made_of, len(record.drafts)
+        return manifest.place(name, content, source, self._rule(record), made_of=made_of, of=of)
+
+    def _left(self, record: Drafted) -> Iterator[Made]:
+        """The documents that an earlier run has made of the same things; nobody else gets their names."""
+        spot = self._spot(record.piece.file)
+        for name, key in record.piece.made:
+            self._taken.add(spot.key(name))
+            self._written.add(spot.key(name))
+            yield Made(Product.of_key(key), spot.folder / name, Outcome.UNCHANGED)
+
+    def noted(self, pieces: Iterable[Piece]) -> Iterator[Piece]:
+        """The pieces, each with its documents where there is nothing to do; with `--force` there always is."""
+        return iter(pieces) if self.order.force else Freshness(Provenances(self.order), self._open_folder).noted(pieces)
+
+    def _open_folder(self, file: RecordFile) -> Path | None:
+        spot = self._spot(file)
+        return None if spot.leads_out else spot.folder
 
     def _rule(self, record: Drafted) -> Overwrite:
         if record.is_issued:

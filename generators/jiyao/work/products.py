@@ -41,6 +41,13 @@ class Product(NamedTuple):
         remarks = ("public" if self.is_public else "", "fragment" if self.is_fragment else "")
         return ".".join(filter(None, (self.document, self.edition, form, *remarks)))
 
+    @classmethod
+    def of_key(cls, key: str) -> Product:
+        """The product that a manifest knows by that key. Raises ValueError for what is none."""
+        document, edition, *rest = key.split(".")
+        form = next((each for each in Format if each in rest), Format.DOCX)
+        return cls(DocumentName(document), Edition(edition), form, "public" in rest, "fragment" in rest)
+
     @property
     def ending(self) -> str:
         """How the name of its file ends: -纪要.docx."""

@@ -22,6 +22,7 @@ from jiyao.documents.filling import Template, compile_template
 from jiyao.documents.filling.keeping import from_data, to_data
 from jiyao.documents.filling.program import FORMAT, Json
 from jiyao.problems import Problem
+from jiyao.work.own_state import own_state
 
 SWITCH = "JIYAO_CACHE"
 """The variable that says `off`, or another folder."""
@@ -30,10 +31,8 @@ MOST_BYTES = 50_000_000
 """Of all files together; beyond it the oldest go."""
 
 _DIGEST_LENGTH = 64
-_MADE_BY = ("jiyao", "docxtpl", "Jinja2")
+_MADE_BY = ("docxtpl", "Jinja2")
 """What is kept was made by these, so another version of any of them makes it anew."""
-_MAKING = ("documents/filling", "documents", "ooxml")
-"""Where in our own package templates are made ready."""
 
 
 def ready_template(data: bytes, file: str) -> Template | tuple[Problem, ...]:
@@ -85,7 +84,7 @@ def _usual_cache() -> Path:
 
 def _name(data: bytes) -> str:
     """The name for a template: a hash of its bytes and of all that has a say in what becomes of them."""
-    makers = " ".join((str(FORMAT), *map(_version, _MADE_BY), _own_code()))
+    makers = " ".join((str(FORMAT), *map(_version, _MADE_BY), own_state()))
     return sha256(makers.encode() + b"\0" + data).hexdigest() + ".json"
 
 
@@ -102,15 +101,6 @@ def _version(package: str) -> str:
 def _installed(folder: Path | None) -> tuple[str, ...]:
     """The names by which installed packages say their versions."""
     return tuple(each.name for each in folder.iterdir() if each.name.endswith(".dist-info")) if folder else ()
-
-
-@cache
-def _own_code() -> str:
-    """What tells one state of our own code from another where the version does not: in a checkout."""
-    package = Path(__file__).parents[1]
-    files = (each for folder in _MAKING for each in (package / folder).glob("*.py"))
-    state = sorted((str(each), each.stat().st_size, each.stat().st_mtime_ns) for each in files)
-    return sha256(repr(state).encode()).hexdigest()
 
 
 def _read(path: Path, data: bytes, file: str) -> Template | None:

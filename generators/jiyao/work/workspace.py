@@ -44,6 +44,8 @@ class Piece(NamedTuple):
     office_file: Path | None
     number: int = 0
     line: bytes = b""
+    made: tuple[tuple[str, str], ...] = ()
+    """The names and keys of its documents where nothing is to be done: an earlier run made them of the same things."""
 
 
 class Found(NamedTuple):
@@ -51,6 +53,8 @@ class Found(NamedTuple):
 
     piece: Piece
     record: Record
+    content: bytes
+    """What was read."""
     office_is_sound: bool = True
 
     @property
@@ -94,11 +98,16 @@ class Workspaces:
             except OSError as error:
                 self._unread(file.path, error)
 
+    def count(self, paths: Sequence[str]) -> int:
+        """How many pieces there are, without reading them; a file that cannot be read counts as one."""
+        return sum(map(_count, (file for file in self.files(paths) if file.path.name != OFFICE_FILE)))
+
     def found(self, piece: Piece) -> Iterator[Found]:
         """The records of a piece, of which there is one. Raises OSError where its file cannot be read."""
         office = self.office(piece.office_file)
-        for source in _sources(piece):
-            yield Found(piece, load_record(source, office), piece.office_file not in self._unsound)
+        content, sources = _sources(piece)
+        for source in sources:
+            yield Found(piece, load_record(source, office), content, piece.office_file not in self._unsound)
 
     def sound_office(self, file: Path | None) -> Office | None:
         """The office of that file; None where there is none, or one with errors."""
@@ -163,12 +172,23 @@ class Workspaces:
         return office or NO_OFFICE
 
 
-def _sources(piece: Piece) -> Iterator[Source]:
-    """What the piece says. Raises OSError where a file cannot be read."""
+def _count(file: RecordFile) -> int:
+    try:
+        if holds_lines(file.path.name):
+            with opened(file.path) as lines:
+                return sum(1 for _line in lines_of(lines))
+    except OSError:
+        pass  # it is said when it is read
+    return 1
+
+
+def _sources(piece: Piece) -> tuple[bytes, Iterator[Source]]:
+    """What the piece says, as bytes and read. Raises OSError where a file cannot be read."""
     path = piece.file.path
     if piece.number:
-        return iter((read_line(piece.line, shown(path), piece.number),))
-    return read(content_of(path), shown(path))
+        return piece.line, iter((read_line(piece.line, shown(path), piece.number),))
+    content = content_of(path)
+    return content, read(content, shown(path))
 
 
 def find_office(start: Path) -> Path | None:
