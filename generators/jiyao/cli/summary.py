@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +24,7 @@ from jiyao.views.summary.figures import LeftOut, Summary, summarised
 from jiyao.views.summary.months import period_name
 from jiyao.views.summary.periods import Period, year_of
 from jiyao.views.summary.report import summary_view
+from jiyao.views.summary.view import SummaryView
 from jiyao.work.codecs import chosen_codec
 from jiyao.work.faults import kept_beside
 from jiyao.work.gathering import Gathered, gather
@@ -58,7 +59,8 @@ class Asked(NamedTuple):
     output: Path | None
     template: Path | None
     people: bool
-    as_json: bool
+    others: frozenset[str]
+    """The forms that are wanted beside the Word file: xlsx, html, json."""
     force: bool
 
 
@@ -82,6 +84,8 @@ class Asked(NamedTuple):
 @click.option("--by", type=click.Choice(("organisation",)), help="A table of the offices one by one, too.")
 @click.option("--people", is_flag=True, help="Attendance person by person, too; not for the public.")
 @click.option("--as-of", "today", type=Day(), metavar="DAY", help="To which day progress counts; else today.")
+@click.option("--xlsx", is_flag=True, help="An Excel workbook, too, with a sheet for each table and chart.")
+@click.option("--html", is_flag=True, help="A web page, too, in one file.")
 @click.option("--json", "as_json", is_flag=True, help="The figures as JSON, too: NAME.summary.json.")
 @click.option(
     "--template",
@@ -104,6 +108,8 @@ def summary(  # noqa: PLR0913 (a parameter for each option)
     by: str | None,
     people: bool,
     today: dt.date | None,
+    xlsx: bool,
+    html: bool,
     as_json: bool,
     template: Path | None,
     force: bool,
@@ -117,7 +123,8 @@ def summary(  # noqa: PLR0913 (a parameter for each option)
     period = _period(ui, year, first, last)
     gathered = gather(paths)
     languages = (Language.ZH, Language.EN) if language == "both" else (_language(language, gathered),)
-    asked = Asked(period, languages, output, template, people, as_json, force)
+    others = frozenset(name for name, is_wanted in (("xlsx", xlsx), ("html", html), ("json", as_json)) if is_wanted)
+    asked = Asked(period, languages, output, template, people, others, force)
     # The one clock of a summary; all else is told what day it is.
     day = today or dt.date.today()  # noqa: DTZ011 (the day of whoever asks)
     left_out = LeftOut(gathered.secret, gathered.unusable)
@@ -156,12 +163,18 @@ def _files(counted: Summary, gathered: Gathered, asked: Asked) -> tuple[list[Pat
     office = gathered.offices[0].name if len(gathered.offices) == 1 else Text()
     for language in asked.languages:
         path = _path(asked, language, several=len(asked.languages) > 1)
-        made, found = _word_file(counted, office, language, path, gathered.office_files, asked)
+        view = summary_view(counted, office, language, people=asked.people)
+        if isinstance(view, tuple):
+            problems += view
+            continue
+        made, found = _word_file(view, language, path, gathered.office_files, asked)
         problems += found
         if made is not None:
             _keep(path, made, asked, written, problems)
-    if asked.as_json:
-        # Here, since few ask for it.
+        for suffix, content in _other_files(view, asked.others):
+            _keep(path.with_suffix(suffix), content, asked, written, problems)
+    if "json" in asked.others and written:
+        # Here, as the others below: few ask for it.
         from jiyao.documents.summary_json import summary_json
 
         path = _path(asked, asked.languages[0]).with_suffix(SUMMARY)
@@ -169,12 +182,9 @@ def _files(counted: Summary, gathered: Gathered, asked: Asked) -> tuple[list[Pat
     return written, problems
 
 
-def _word_file(  # noqa: PLR0913, PLR0917 (what it is made of)
-    counted: Summary, office: Text, language: Language, path: Path, office_files: Sequence[Path], asked: Asked
+def _word_file(
+    view: SummaryView, language: Language, path: Path, office_files: Sequence[Path], asked: Asked
 ) -> tuple[bytes | None, Iterable[Problem]]:
-    view = summary_view(counted, office, language, people=asked.people)
-    if isinstance(view, tuple):
-        return None, view
     codec = chosen_codec(os.environ)
     if isinstance(codec, Problem):
         return None, (codec,)
@@ -182,6 +192,17 @@ def _word_file(  # noqa: PLR0913, PLR0917 (what it is made of)
     if isinstance(template, tuple):
         return None, template
     return summary_document(view, template, shown(path), os.environ)
+
+
+def _other_files(view: SummaryView, others: Container[str]) -> Iterator[tuple[str, bytes]]:
+    if "xlsx" in others:
+        from jiyao.documents.summary_workbook import summary_workbook
+
+        yield ".xlsx", summary_workbook(view)
+    if "html" in others:
+        from jiyao.documents.summary_page import summary_page
+
+        yield ".html", summary_page(view)
 
 
 def _keep(path: Path, content: bytes, asked: Asked, written: list[Path], problems: list[Problem]) -> None:

@@ -19,6 +19,7 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
 from pptx.oxml import parse_xml
 from pptx.util import Pt
 
+from jiyao.documents.charts.palette import COLORS
 from jiyao.documents.charts.workbook import number_format
 from jiyao.documents.gb9704 import Face
 from jiyao.ooxml.names import DRAWINGS, OFFICE_RELATIONSHIPS
@@ -32,8 +33,6 @@ A = f"{{{DRAWINGS}/main}}"
 
 TEXT_SIZE, TITLE_SIZE = Pt(10.5), Pt(12)
 """五号 and 小四, as tables and figures of reports have them (usual)."""
-COLORS = ("1F4E79", "C8702A", "8FAADC", "5B7F3B", "BFBFBF", "7B4F8E", "E3B23C", "3E8E8A", "9E2A2B", "404040")
-"""Neighbours differ in lightness too, for those who print in black and those who do not see red and green."""
 GRID = "D9D9D9"
 FIRST_AXIS = 100_000_001
 
