@@ -31,6 +31,7 @@ class Entry(NamedTuple):
 COMMANDS = (
     Entry("check", message("Report every problem of records.")),
     Entry("doctor", message("Say what is installed and what is missing.")),
+    Entry("find", message("Search the records of a workspace.")),
     Entry("make", message("Make the documents of records.")),
     Entry("rule", message("Explain a problem code.")),
     Entry("schema", message("Print the JSON Schema of a file.")),
