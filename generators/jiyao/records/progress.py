@@ -111,12 +111,38 @@ def status_named(word: str) -> Status | None:
 
 def progress_csv(rows: Iterable[Progress]) -> bytes:
     """The rows as a file, in the order of their keys; with a byte order mark, without which Excel guesses."""
+    return with_changes(b"", {row.key: row for row in sorted(rows, key=lambda each: each.key)})
+
+
+def with_changes(data: bytes, changes: Mapping[Key, Progress]) -> bytes:
+    """The file with these rows instead of those of the same keys, or below them; an empty file gets its columns.
+
+    All else stays: columns of somebody's own, rows with faults, the order. What cannot be read as a table is a
+    ValueError, and is for the caller to have looked at before.
+    """
+    text = decode(data, "").text or ""
+    rows = list(csv.reader(StringIO(text, newline=""))) or [list(COLUMNS)]
+    columns = [column_named(cell) for cell in rows[0]]
+    if not {"record", "item"} <= set(columns):
+        raise ValueError(rows[0])
+    # What is to be written needs its column.
+    missing = [name for name in COLUMNS if name not in columns]
+    rows[0] += missing
+    columns += missing
+    left = dict(changes)
+    rows = [[*row, *[""] * (len(columns) - len(row))] for row in rows]
+    for row in reversed(rows[1:]):
+        key = row[columns.index("record")].strip(), row[columns.index("item")].strip()
+        if key in left:
+            _set(row, columns, left.pop(key))
+    for change in left.values():
+        rows.append([""] * len(columns))
+        _set(rows[-1], columns, change)
     table = StringIO()
-    writer = csv.writer(table, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(_cells(row) for row in sorted(rows, key=lambda each: each.key))
+    csv.writer(table, lineterminator="\n").writerows(rows)
     return table.getvalue().encode("utf-8-sig")
 
 
-def _cells(row: Progress) -> Sequence[str]:
-    return tuple("" if value is None else str(value) for value in row)
+def _set(row: list[str], columns: Sequence[str], change: Progress) -> None:
+    for name, value in change._asdict().items():
+        row[columns.index(name)] = "" if value is None else str(value)

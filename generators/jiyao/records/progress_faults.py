@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jiyao.problems import Finding, Place, message, problem
+from jiyao.problems import Binding, Finding, Place, Severity, message, problem
 from jiyao.records.choices import Status
 
 
@@ -41,4 +41,48 @@ def not_a_day(place: Place, word: str) -> Finding:
     """A day in a table of progress is none. The row is left out; write days as 2023-03-06 or 2023年3月6日."""
     return Finding(
         place, message("`{text}` is not a date", text=word), message("write it as 2023-03-06 or 2023年3月6日")
+    )
+
+
+@problem("R305", "follow-up")
+def no_such_matter(place: Place, name: str, close: str) -> Finding:
+    """No record of the workspace has the matter that is named.
+
+    A matter is named by its record and its place there, as `jiyao follow-up list` shows it: `dangzu-2023-05/2.d1`. The
+    record may have been changed since, or belong to another workspace (`--in`).
+    """
+    hint = message("did you mean {name}?", name=close) if close else message("`jiyao follow-up list` shows them")
+    return Finding(place, message("there is no matter {name}", name=name), hint)
+
+
+@problem("R306", "follow-up")
+def closed_by_nobody(place: Place, name: str) -> Finding:
+    """A matter is said to be done, and nobody is named who says so.
+
+    Whoever closes a matter answers for it: write a name under `closed_by` (办结人).
+    """
+    return Finding(place, message("{name} is closed by nobody", name=name), message("write who closed it: closed_by"))
+
+
+@problem("R307", "follow-up", severity=Severity.WARNING, binding=Binding.CONSISTENCY)
+def conflict(place: Place, name: str, theirs: str, ours: str) -> Finding:
+    """A sheet that came back says something else than has been written down since it was sent out.
+
+    The matter stays as it is written down. Ask who is right, and write it with `jiyao follow-up close`, or export the
+    sheet again.
+    """
+    said = message(
+        "{name}: the sheet says {theirs}, written down since then: {ours}", name=name, theirs=theirs, ours=ours
+    )
+    return Finding(place, said, message("ask who is right; what is written down stays"))
+
+
+@problem("R308", "follow-up")
+def no_sheet(place: Place) -> Finding:
+    """The file is no Excel workbook (.xlsx) that can be read.
+
+    Save it in Excel as "Excel Workbook (*.xlsx)", without a password.
+    """
+    return Finding(
+        place, message("no Excel workbook that can be read"), message("save it as an Excel workbook (.xlsx)")
     )
