@@ -32,6 +32,7 @@ COMMANDS = (
     Entry("check", message("Report every problem of records.")),
     Entry("doctor", message("Say what is installed and what is missing.")),
     Entry("make", message("Make the documents of records.")),
+    Entry("review", message("Hand texts out to translators, and bring their work back.")),
     Entry("rule", message("Explain a problem code.")),
     Entry("schema", message("Print the JSON Schema of a file.")),
     Entry("template", message("List, copy, explain and check Word templates.")),

@@ -29,6 +29,7 @@ MODULES = (
     "jiyao.views.release.notes",
     "jiyao.views.rewritten",
     "jiyao.views.release.english.faults",
+    "jiyao.review.faults",
     "jiyao.work.faults",
     "jiyao.work.pdf_faults",
 )
