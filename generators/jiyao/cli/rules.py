@@ -33,6 +33,7 @@ MODULES = (
     "jiyao.views.release.english.faults",
     "jiyao.review.faults",
     "jiyao.work.faults",
+    "jiyao.work.issue_faults",
     "jiyao.work.pdf_faults",
     "jiyao.work.summary_faults",
 )

@@ -88,6 +88,8 @@ class Order(NamedTuple):
     template: Path | None = None
     dry_run: bool = False
     force: bool = False
+    issuing: bool = False
+    """Whether these are the documents that a record is issued with: after them nobody writes over them."""
     codec: Codec = ZLIB
 
     def products(self, meeting: Meeting, office: Office) -> tuple[Product, ...]:
