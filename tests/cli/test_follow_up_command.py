@@ -6,6 +6,7 @@ import json
 import zipfile
 from io import BytesIO
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from xlsxwriter import Workbook
@@ -42,7 +43,7 @@ def filled_in(file: Path, **cells: str) -> None:
     """The sheet with these cells in each row, as a unit would send it back."""
     rows = read_sheet(file.read_bytes())
     assert rows is not None
-    with Workbook(file) as book:
+    with cast(Any, Workbook(file)) as book:
         sheet = book.add_worksheet()
         names = ["record", "item", "status", "closed_on", "closed_by", "note", "was"]
         for column, name in enumerate(names):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import field
 from pathlib import Path
@@ -174,7 +174,7 @@ def _in_words(progress: Progress) -> str:
 
 
 @contextmanager
-def writing_down(folder: Path) -> Iterator[None]:
+def writing_down(folder: Path) -> Generator[None]:
     """Nobody else changes the progress of the workspace meanwhile. Raises OSError, TimeoutError after a minute."""
     own = folder / OWN_FOLDER
     own.mkdir(parents=True, exist_ok=True)
