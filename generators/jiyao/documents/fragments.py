@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import field
+from functools import cache, lru_cache
 from hashlib import sha256
 
 from jiyao.dataclass import dataclass
@@ -62,6 +63,7 @@ class Bookmarks:
         return self.last, name
 
 
+@lru_cache(maxsize=4096)
 def bookmark_name(source: str, suffix: str = "") -> str:
     """A name that Word accepts and a person can read: `agenda[0].decisions[1]` is `agenda_0_decisions_1`.
 
@@ -137,7 +139,8 @@ def _run(run: Run, bookmarks: Bookmarks) -> str:
 
 
 def _word_run(run: Run, text: str) -> str:
-    return f"<w:r>{_properties(run)}{NEW_TEXT}{word_text(text)}</w:t></w:r>"
+    properties = _properties(run.emphasis, run.language, is_link=bool(run.address))
+    return f"<w:r>{properties}{NEW_TEXT}{word_text(text)}</w:t></w:r>"
 
 
 def _before_mark(text: str) -> tuple[str, str]:
@@ -149,10 +152,11 @@ def _before_mark(text: str) -> tuple[str, str]:
     return (text[:-1], text[-1]) if len(text) > 1 and text[-1] in HANGING_MARKS else (text, "")
 
 
-def _properties(run: Run) -> str:
+@cache
+def _properties(emphasis: Emphasis, language: Language, *, is_link: bool) -> str:
     """In the order of the schema (CT_RPr): style, fonts, language."""
-    style = RUN_STYLES.get(run.emphasis, LINK_STYLE if run.address else "")
+    style = RUN_STYLES.get(emphasis, LINK_STYLE if is_link else "")
     named = f'<w:rStyle w:val="{style}"/>' if style else ""
     # Without the hint Word sets “” and … of Chinese text in the Western font.
-    hint = '<w:rFonts w:hint="eastAsia"/>' if run.language is Language.ZH else ""
+    hint = '<w:rFonts w:hint="eastAsia"/>' if language is Language.ZH else ""
     return f'<w:rPr>{named}{hint}<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr>'

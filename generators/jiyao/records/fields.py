@@ -180,7 +180,7 @@ class Shape(Generic[T]):
 
     def read(self, node: Node, path: str, reading: Reading) -> T | None:
         if self.scalar and (isinstance(node, Scalar) or self._is_bare_text(node)):
-            return self.of({self.scalar: node}, node.place, path, reading)
+            return self.of_one(self.scalar, node, path, reading)
         if not isinstance(node, Mapping):
             reading.report(faults.wrong_form(node.place, message("fields (`name: value`)"), faults.form_of(node)))
             return None
@@ -192,6 +192,19 @@ class Shape(Generic[T]):
     def of(self, values: Dict[str, Node], place: Place, path: str, reading: Reading) -> T | None:
         """The value of fields that no key names: they stand at `path` themselves."""
         return self._build({name: Entry(_NO_KEY, value) for name, value in values.items()}, place, path, reading)
+
+    def of_one(self, name: str, node: Node, path: str, reading: Reading) -> T | None:
+        """As `of`, where there is one field, as nearly everywhere in most records: quicker, and nothing else."""
+        if is_unknown(node) or any(needed != name for needed, _zh in self._needed):
+            return self.of({name: node}, node.place, path, reading)
+        attribute, spec = self._rows[name]
+        value = read_value(spec, node, path, reading)
+        if value is None and spec.required:
+            return None
+        values = {**self.given, attribute: value} if value is not None else dict(self.given)
+        for spot, of in self.places:
+            values[spot] = node.place.within(join(path, of) if of == name else path)
+        return self.cls(**values)
 
     def _build(self, written: Dict[str, Entry], place: Place, path: str, reading: Reading) -> T | None:
         """The value of a mapping; None where a field that it must have is missing or wrong.

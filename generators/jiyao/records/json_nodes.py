@@ -9,19 +9,25 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, NoReturn, cast
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from jiyao.problems import Origin, Place
 from jiyao.records import characters, origins, refusals
 from jiyao.records.nodes import Entry, Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from jiyao.problems import Problem
 
 _TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\]\n]|[^\s{}\[\],:"]++')
 """What a sound text holds besides blanks, colons and commas."""
 _ESCAPE = re.compile(r"\\(?:u([dD][89abAB]..)\\u([dD][c-fC-F]..)|u(....)|(.))")
 _SHORT = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
+
+_MADE: Callable[..., Any] = cast(Any, tuple).__new__
+"""Makes a named tuple of all of its values; its own constructor is a function of Python's, and here it is called
+three times for each value of each record."""
 
 
 def quick_nodes(text: str, file: str, line: int, *, clean: bool) -> tuple[Node, list[Problem]] | None:
@@ -31,6 +37,7 @@ def quick_nodes(text: str, file: str, line: int, *, clean: bool) -> tuple[Node, 
     """
     if not _is_sound(text):
         return None
+    made = _MADE
     line_start = count = 0
     problems: list[Problem] = []
     items: list[Node] = []
@@ -51,9 +58,14 @@ def quick_nodes(text: str, file: str, line: int, *, clean: bool) -> tuple[Node, 
             items.append(_mapping(whole, place, problems) if sign == "}" else Sequence(tuple(whole), place))
         else:
             column = start - line_start + 1
-            read = scalar(text[start:end], Place(file, line, column, line, column + end - start))
+            place = made(Place, (file, line, column, line, column + end - start, ""))
+            if sign == '"' and clean and "\\" not in (inner := text[start + 1 : end - 1]):
+                # Most texts; `scalar` says the same.
+                items.append(made(Scalar, (inner, made(Origin, (place, ((0, line, column + 1),))), False)))
+                continue
+            read = scalar(text[start:end], place)
             items.append(read)
-            if sign == '"' and (not clean or "\\" in text[start:end]):
+            if sign == '"':
                 problems += characters.in_scalar(read)
     # A token is followed by one sign at most that is none of these; so the closer look does not refuse either.
     return None if count > refusals.MOST or len(problems) > refusals.ENOUGH else (items[0], problems)

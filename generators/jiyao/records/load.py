@@ -49,7 +49,7 @@ def load_record(source: Source, office: Office) -> Record:
     """The meeting that a source describes, against the people and units of an office."""
     reading = Reading(office.first_language, office.directory, [])
     meeting = MEETING.read(source.node, "", reading) if source.node is not None else None
-    if meeting is not None:
+    if meeting is not None and (meeting.at.line, meeting.at.column) != (source.line, 1):
         meeting = replace(meeting, at=Place(source.file, source.line, 1))
     for problem in check_meeting(meeting) if meeting and not reading.is_full else ():
         reading.report(problem)

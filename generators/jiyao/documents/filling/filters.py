@@ -110,10 +110,10 @@ def compared(compare: Callable[[Any, Any], object]) -> Operator:
     """A comparison of two values as wholes, which may be long lists of lists."""
 
     def run(left: object, right: object, rendering: Rendering) -> object:
-        if type(left) not in _SIMPLE or type(right) not in _SIMPLE:
-            _weigh(rendering, left, right)
-        elif isinstance(left, str):
+        if isinstance(left, str) and isinstance(right, str):
             rendering.work(len(left) // _CHARACTERS_A_STEP)
+        elif type(left) not in _SIMPLE or type(right) not in _SIMPLE:
+            _weigh(rendering, left, right)
         return compare(left, right)
 
     return run

@@ -13,6 +13,7 @@ from jiyao.problems import Message, message
 from jiyao.views.fragments import Chart, Inline, Paragraph, Picture, Run
 
 _CONTEXT_LENGTH = 12
+_KINDS_OF_INLINES = frozenset((Run, Picture))
 
 
 def plain(value: object) -> str:
@@ -34,6 +35,8 @@ def inlines_of(value: object) -> tuple[Inline, ...] | None:
     """What stands in a line, in a value; None if it is no formatted text."""
     if isinstance(value, Paragraph):
         return value.runs
+    if type(value) is tuple and _KINDS_OF_INLINES.issuperset(map(type, cast(tuple[Inline, ...], value))):
+        return cast(tuple[Inline, ...], value)
     items = cast(Sequence[object], value) if isinstance(value, list | tuple) else (value,)
     inlines = tuple(item for item in items if isinstance(item, Run | Picture | Chart))
     return inlines if len(inlines) == len(items) else None

@@ -152,11 +152,11 @@ def look_up(owner: object, name: object) -> object:
 
 
 def _field(owner: object, name: str) -> object:
+    if name in _names_of_type(cast(Hashable, type(owner))):
+        return getattr(owner, name)
     if isinstance(owner, dict | Mapping):
         mapping = cast(Mapping[str, object], owner)
         return mapping[name] if name in mapping else _unknown_field(mapping, name)
-    if name in _names_of_type(cast(Hashable, type(owner))):
-        return getattr(owner, name)
     if isinstance(owner, Loop):
         return owner.look_up(name)
     if isinstance(owner, Unknown):
