@@ -17,11 +17,11 @@ from jiyao.views.cells import width
 from jiyao.views.lengths import Length
 
 BY_CONTENT = "columns:by-content"
-LEAST, MOST = 2.5, 14.0
+LEAST, MOST = 2.0, 14.0
 """字 that a column is given at least, and those by which it is measured at most: longer texts take several lines."""
-STEP = 0.25
-"""字 by which the widest columns are made narrower at a time."""
-SIDES = 1.0
+STEP, NARROWEST = 0.25, 6.5
+"""字 by which the widest columns are made narrower at a time, and at most: then all of them give way."""
+SIDES = 0.8
 """字 for the white beside the text."""
 
 
@@ -59,7 +59,7 @@ def _fit(table: Element, size: Length) -> None:
 def _fitted(wanted: Sequence[float], room: float) -> list[float]:
     """What the columns get of so much room: the widest give way first, since names in the others must not be split."""
     most = max(wanted)
-    while sum(min(each, most) for each in wanted) > room and most > LEAST:
+    while sum(min(each, most) for each in wanted) > room and most > NARROWEST:
         most -= STEP
     return [min(each, most) for each in wanted]
 
