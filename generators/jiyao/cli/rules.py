@@ -31,6 +31,7 @@ MODULES = (
     "jiyao.views.release.notes",
     "jiyao.views.rewritten",
     "jiyao.views.release.english.faults",
+    "jiyao.review.faults",
     "jiyao.work.faults",
     "jiyao.work.pdf_faults",
     "jiyao.work.summary_faults",
