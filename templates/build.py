@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
+import forms
 import minutes_zh
 import release_both
 import release_en
@@ -24,6 +25,8 @@ TEMPLATES: Mapping[str, Callable[[], Mapping[str, bytes]]] = {
     "release.en.docx": release_en.parts,
     "release.both-table.docx": release_both.table_parts,
     "release.both-interleaved.docx": release_both.interleaved_parts,
+    "sign-in.zh.docx": partial(forms.parts, forms.UPRIGHT),
+    "follow-up.zh.docx": partial(forms.parts, forms.LYING),
     "summary.zh.docx": partial(summary_word.parts, Language.ZH),
     "summary.en.docx": partial(summary_word.parts, Language.EN),
 }

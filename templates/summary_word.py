@@ -19,7 +19,7 @@ from word import TAB, exact_line, latin_type, open_line, paragraph, rule, statem
 
 SMALL, FINE = points(10.5), points(12)
 """五号 in tables, 小四 above and below them (usual)."""
-CELL_SIDE = 60
+CELL_SIDE = 40
 """Twips of white beside the text of a cell: a table by months has fourteen columns."""
 TABLE_RULE = points(0.5)
 _NOTHING = Length(0)

@@ -43,8 +43,8 @@ def filled_in(file: Path, **cells: str) -> None:
     """The sheet with these cells in each row, as a unit would send it back."""
     rows = read_sheet(file.read_bytes())
     assert rows is not None
-    with Workbook(file) as book:
-        sheet: Any = cast(Any, book).add_worksheet()
+    with cast(Any, Workbook(file)) as book:
+        sheet = book.add_worksheet()
         names = ["record", "item", "status", "closed_on", "closed_by", "note", "was"]
         for column, name in enumerate(names):
             sheet.write_string(0, column, HEADINGS[name].zh)

@@ -13,6 +13,7 @@ import pytest
 
 import rendering
 from auditing import audit
+from charted import books, placeholder, printed_charts
 from jiyao.documents.filling import Template, compile_template
 from jiyao.documents.pdf import pages_of_headings
 from jiyao.documents.shipped import Edition, template_name, templates_dir
@@ -159,3 +160,24 @@ def test_every_chart_is_drawn(printed: Mapping[str, Path]) -> None:
     months = [line for line in lines if line.startswith("1月") and line.endswith("12月")]
     assert len(months) == 3
     assert any(line.startswith("村镇建设科") and "60.0%" in line for line in lines)
+
+
+def test_a_chart_that_the_office_put_into_its_template_gets_the_figures_of_the_year() -> None:
+    own = compile_template(printed_charts(placeholder(alt="chart:monthly", months=2)), "own.docx")
+    assert isinstance(own, Template), own
+    made = summary(view(Language.ZH), own)
+    assert isinstance(made, bytes), made
+    assert audit(made) == ()
+    (rows,) = books(made)
+    assert [row[1] for row in rows[1:]] == [3, 4, 6, 5, 5, 7, 6, 3, 5, 5, 5, 5]
+    assert [each.get("descr") for each in root(made).iter(f"{WP}docPr")] == [
+        charts_of(view(Language.ZH))["monthly"].alt
+    ]
+
+
+def test_a_chart_of_a_template_that_asks_for_unknown_figures_stops_the_summary() -> None:
+    own = compile_template(printed_charts(placeholder(alt="chart:weekly")), "own.docx")
+    assert isinstance(own, Template), own
+    problems = summary(view(Language.ZH), own)
+    assert isinstance(problems, tuple)
+    assert [each.code for each in problems] == ["D501"]

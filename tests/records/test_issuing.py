@@ -24,8 +24,10 @@ def source(text: str, file: str = "a.yaml") -> Source:
         ("会议名称: 例会\n", "会议名称: 例会\n印发:\n  编号: 5\n  阶段: 已印发\n  印发日期: 2023-03-07\n"),
         (
             "title: 例会\nissue:\n  stage: review  # 送审\n  copies_to:\n  - 市政府\nplace: 三楼\n",
-            "title: 例会\nissue:\n  number: 5\n  issued_on: 2023-03-07\n  stage: issued  # 送审\n"
-             "  copies_to:\n  - 市政府\nplace: 三楼\n",
+            (
+                "title: 例会\nissue:\n  number: 5\n  issued_on: 2023-03-07\n  stage: issued  # 送审\n"
+                "  copies_to:\n  - 市政府\nplace: 三楼\n"
+            ),
         ),
         ("title: 例会\nissue:\nplace: 三楼\n", None),
         (
@@ -38,8 +40,10 @@ def source(text: str, file: str = "a.yaml") -> Source:
         ),
         (
             "title: 例会\r\nrequirements:\r\n- |-\r\n  甲\r\n  乙\r\n",
-            "title: 例会\r\nrequirements:\r\n- |-\r\n  甲\r\n  乙\r\n"
-             "issue:\r\n  number: 5\r\n  stage: issued\r\n  issued_on: 2023-03-07\r\n",
+            (
+                "title: 例会\r\nrequirements:\r\n- |-\r\n  甲\r\n  乙\r\n"
+                "issue:\r\n  number: 5\r\n  stage: issued\r\n  issued_on: 2023-03-07\r\n"
+            ),
         ),
     ],
 )

@@ -61,10 +61,11 @@ def issue(  # noqa: PLR0913 (a parameter for each option)
     output: Path | None,
     force: bool,
 ) -> Exit:
-    """Issue records: number them, make their documents for the last time, and freeze them.
+    """Number, freeze and register records that were signed.
 
-    Number, day and stage are written into the record, and nothing else of it changes. Afterwards nobody writes over the
-    documents. `register.csv` of the workspace says what was issued, by whom, and with which content.
+    Their documents are made for the last time; afterwards nobody writes over them. Number, day and stage go into the
+    record, and nothing else of it changes. `register.csv` of the workspace says what was issued, by whom, and with
+    which content.
     """
     if thaw and not (by and why):
         raise click.UsageError(ui.say(message("--thaw needs --by and --reason: the register says who did it and why")))

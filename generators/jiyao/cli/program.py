@@ -33,7 +33,7 @@ COMMANDS = (
     Entry("doctor", message("Say what is installed and what is missing.")),
     Entry("find", message("Search the records of a workspace.")),
     Entry("follow-up", message("List, send out, read back and close what meetings have asked for.")),
-    Entry("issue", message("Number, freeze and register what was signed.")),
+    Entry("issue", message("Number, freeze and register records that were signed.")),
     Entry("make", message("Make the documents of records.")),
     Entry("review", message("Hand texts out to translators, and bring their work back.")),
     Entry("rule", message("Explain a problem code.")),

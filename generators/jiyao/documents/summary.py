@@ -9,7 +9,11 @@ from jiyao.documents.tables import with_columns
 from jiyao.documents.values import values_of
 from jiyao.ooxml.package import open_package
 from jiyao.problems import Problem
+from jiyao.views.lengths import points
 from jiyao.views.summary.view import SummaryView, charts_of
+
+TABLE_TEXT = points(10.5)
+"""五号, the size of text in the tables of a summary (usual)."""
 
 
 def summary(view: SummaryView, template: Template) -> bytes | tuple[Problem, ...]:
@@ -23,7 +27,7 @@ def summary(view: SummaryView, template: Template) -> bytes | tuple[Problem, ...
     package = open_package(made, template.package.file)
     if isinstance(package, tuple):
         return package
-    document = with_columns(package.read(package.main))
+    document = with_columns(package.read(package.main), TABLE_TEXT)
     if not all(entry.page for entry in view.contents):
         document = to_be_refreshed(document)
     return with_designed_charts(

@@ -57,6 +57,8 @@ class Product(NamedTuple):
 
 NAMES = {
     (DocumentName.MINUTES, Edition.ZH): "纪要",
+    (DocumentName.SIGN_IN, Edition.ZH): "签到表",
+    (DocumentName.FOLLOW_UP, Edition.ZH): "督办单",
     (DocumentName.RELEASE, Edition.ZH): "通稿",
     (DocumentName.RELEASE, Edition.EN): "release",
     (DocumentName.RELEASE, Edition.BOTH_TABLE): "通稿（中英对照）",

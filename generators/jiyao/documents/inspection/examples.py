@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from inspect import cleandoc
 from typing import cast
@@ -12,9 +12,11 @@ from jiyao.documents.illustrated import illustrated, illustrated_in_both
 from jiyao.documents.minutes import given
 from jiyao.documents.values import values_of
 from jiyao.languages.text import Language, Text
+from jiyao.problems import Problem
 from jiyao.records.load import load_office, load_records
 from jiyao.records.meeting import Meeting
 from jiyao.records.office import Office
+from jiyao.views.forms import FormView
 from jiyao.views.fragments import Paragraph, Role, Run
 from jiyao.views.minutes import MinutesView, Properties, minutes_view
 from jiyao.views.release.view import BilingualView, Labelled, Photo, ReleaseView, Row
@@ -113,6 +115,14 @@ def _photo(language: Language) -> Photo:
 
 def _properties(language: Language) -> Properties:
     return Properties(_HEADLINES[language], _SOURCES[language][1], language.tag)
+
+
+def form_values(view: Callable[[Meeting, Office], FormView | tuple[Problem, ...]]) -> Mapping[str, object]:
+    """The fields of a form about a small meeting."""
+    office = cast(Office, load_office(cleandoc(_OFFICE).encode(), "office.yaml")[0])
+    matter = "\n议定事项: [{内容: 同意方案。, 责任单位: 办公室, 时限: 2023-03-17}]\n"
+    (record,) = load_records((cleandoc(_MEETING) + matter).encode(), "example.yaml", office)
+    return values_of(cast(FormView, view(cast(Meeting, record.meeting), office)))
 
 
 def summary_values(language: Language) -> Mapping[str, object]:
