@@ -28,9 +28,9 @@ def export(office: Path, form: str) -> Path:
     """What was exported for a translator; a preview of the release is beside it."""
     run = jiyao(office, "review", "export", RECORD, "--to", form)
     assert (run.returncode, run.stderr) == (0, "")
-    name, preview = run.stdout.splitlines()
+    name, *_others, preview = run.stdout.splitlines()
     assert preview == "动员部署会.preview.docx"
-    return office / name
+    return office / name.partition("/")[0]
 
 
 def edit_xml(old: str, new: str) -> Callable[[Path], None]:
@@ -66,9 +66,27 @@ def edit_word(old: str, new: str, author: str = "") -> Callable[[Path], None]:
     return edit
 
 
+def edit_excel(file: Path) -> None:
+    """Changes a text of a workbook, where it is shown and not where what was handed out is kept."""
+    with ZipFile(file) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["xl/worksheets/sheet1.xml"] = parts["xl/worksheets/sheet1.xml"].replace(OLD.encode(), NEW.encode())
+    with ZipFile(file, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+
+
+def edit_memory(file: Path) -> None:
+    memory = file / "omegat/project_save.tmx" if file.is_dir() else file
+    memory.write_text(memory.read_text("utf-8").replace(f"<seg>{OLD}<", f"<seg>{NEW}<"), "utf-8")
+
+
 @pytest.mark.parametrize(
     ("form", "edit"),
     [
+        ("xlsx", edit_excel),
+        ("tmx", edit_memory),
+        ("omegat", edit_memory),
         ("docx", edit_word(OLD, NEW)),
         ("docx", edit_word(OLD, NEW, "Reviewer")),
         ("xlf", edit_xml(OLD, NEW)),

@@ -26,7 +26,7 @@ from jiyao.work.workspace import Found, Workspaces, shown
 
 EXITS = {
     **UNREADABLE,
-    **dict.fromkeys(("B401", "B402", "B403", "T001", "T002", "T003", "T004"), Exit.UNREADABLE),
+    **dict.fromkeys(("B401", "B403", "T001", "T002", "T003", "T004"), Exit.UNREADABLE),
     **dict.fromkeys(("B409", "B411", "D206"), Exit.CONFLICT),
 }
 STOPPING = frozenset(("B406", "B407", "B408"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jiyao.problems import Binding, Finding, Message, Place, Severity, message, problem
+from jiyao.problems import Binding, Finding, Place, Severity, message, problem
 
 _LONGEST = 60
 
@@ -19,12 +19,6 @@ def no_review_file(file: str) -> Finding:
     review page (.json).
     """
     return Finding(Place(file), message("it is no review file"), message("import a file that was exported for review"))
-
-
-@problem("B402", "review", binding=Binding.SAFETY)
-def damaged(file: str, reason: Message) -> Finding:
-    """The review file cannot be read: it is damaged, or not what the end of its name says."""
-    return Finding(Place(file), message("cannot be read: {reason}", reason=reason))
 
 
 @problem("B403", "review", binding=Binding.SAFETY)

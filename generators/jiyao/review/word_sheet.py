@@ -53,6 +53,9 @@ def word_sheet(handout: Handout) -> bytes:
             {"styles": "styles.xml", "comments": "comments.xml", "customXml": "../customXml/item1.xml"}
         ),
         "customXml/item1.xml": kept,
+        # Without properties of its own LibreOffice drops the part.
+        "customXml/itemProps1.xml": _ITEM,
+        "customXml/_rels/item1.xml.rels": _rels({"customXmlProps": "itemProps1.xml"}),
     }
     return write_package({name: text.encode() for name, text in parts.items()})
 
@@ -147,6 +150,12 @@ def _core(title: str, key: str) -> str:
     )
 
 
+_ITEM = (
+    f'{_HEADER}<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" '
+    'ds:itemID="{6A1B1F0E-7D52-4C53-9D7B-5B0C6A2D4E10}"><ds:schemaRefs>'
+    f'<ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+)
+
 _TYPES = (
     f'{_HEADER}<Types xmlns="{TYPES}"><Default Extension="rels" '
     'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -154,6 +163,8 @@ _TYPES = (
     f'<Override PartName="/word/document.xml" ContentType="{MAIN_DOCUMENT}"/>'
     f'<Override PartName="/word/styles.xml" ContentType="{_TYPE}.styles+xml"/>'
     f'<Override PartName="/word/comments.xml" ContentType="{_TYPE}.comments+xml"/>'
+    '<Override PartName="/customXml/itemProps1.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>'
     '<Override PartName="/docProps/core.xml" '
     'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
 )

@@ -23,6 +23,7 @@ from jiyao.review.baseline import Baseline, baseline, baseline_of
 from jiyao.review.exchange import WRITERS, read_returned
 from jiyao.review.handout import Handout
 from jiyao.review.merging import Merge, merged
+from jiyao.review.omegat import SAVED, SOURCE, read_omegat
 from jiyao.review.returned import Returned
 from jiyao.review.xliff import original_of
 from jiyao.work.faults import already_there, not_written
@@ -96,11 +97,9 @@ def brought_back(path: Path, records: Sequence[str], *, partial: bool) -> Import
     """
     name = shown(path)
     try:
-        with opened(path) as file:
-            data = file.read()
+        data, returned = _read(path, name)
     except OSError as error:
         return Import(name, None, None, Merge((), (unreadable(name, reason(error)),)))
-    returned = read_returned(data, name)
     if not isinstance(returned, Returned):
         return Import(name, None, None, Merge((), returned))
     if returned.baseline is None and (kept := _kept(original_of(data))):
@@ -115,6 +114,19 @@ def brought_back(path: Path, records: Sequence[str], *, partial: bool) -> Import
     if not _is_same(found, base):
         return Import(name, returned, None, Merge((), (faults.another_record(name, shown(found.file.path)),)))
     return Import(name, returned, found, merged(returned, found.record, name, partial=partial))
+
+
+def _read(path: Path, name: str) -> tuple[bytes, Returned | tuple[Problem, ...]]:
+    """A returned file, or the folder of an OmegaT project. Raises OSError where it cannot be read."""
+    if not path.is_dir():
+        with opened(path) as file:
+            data = file.read()
+        return data, read_returned(data, name)
+    source = next(iter(sorted((path / SOURCE).glob("*.xlf"))), None)
+    if source is None or not (path / SAVED).is_file():
+        return b"", (faults.no_review_file(name),)
+    data = source.read_bytes()
+    return data, read_omegat(data, (path / SAVED).read_bytes()) or (faults.no_review_file(name),)
 
 
 def write_back(found: Found, wanted: Sequence[Translation]) -> Problem | None:
