@@ -198,3 +198,14 @@ def test_a_new_text_gets_its_english_and_is_to_be_reviewed(tmp_path: Path) -> No
     assert jiyao(tmp_path, "review", "import", "a.xlf").returncode == 0
     text = "会议名称:\n  zh: 例会 # 注\n  en: Meeting\n  state: needs-review\n"
     assert tree(tmp_path)["a.yaml"].decode() == text
+
+
+def test_a_release_with_english_that_is_a_draft_says_so_unless_it_may(office: Path) -> None:
+    text = (office / RECORD).read_text("utf-8").replace(f"en: {OLD}}}", f"en: {OLD}, state: draft}}")
+    (office / RECORD).write_text(text, "utf-8")
+    run = jiyao(office, "make", RECORD, "-d", "release", "-l", "en,both")
+    assert (run.returncode, run.stderr.count("B417")) == (0, 1)
+    assert f"{RECORD}:21:29: warning B417" in run.stderr
+    assert "B417" not in jiyao(office, "make", RECORD, "-d", "release", "-l", "en", "--allow-draft").stderr
+    assert "B417" in jiyao(office, "make", RECORD, "-d", "release", "-l", "en").stderr
+    assert "B417" not in jiyao(office, "make", RECORD, "-d", "release", "-l", "zh").stderr

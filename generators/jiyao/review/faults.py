@@ -140,3 +140,13 @@ def emptied(place: Place, base: str) -> Finding:
 def not_exported(place: Place) -> Finding:
     """A record with errors is not handed out: its texts would come back to a record that has to change first."""
     return Finding(place, message("not exported: it has errors"), message("mend what `jiyao check` reports"))
+
+
+@problem("B417", "review", severity=Severity.WARNING, binding=Binding.PRACTICE)
+def still_draft(place: Place) -> Finding:
+    """An English text that a release prints is still a draft: its state is `draft`, and nobody has reviewed it.
+
+    Have it reviewed (`jiyao review export`), then write its state: `reviewed` or `final`. `--allow-draft` makes the
+    release without a word.
+    """
+    return Finding(place, message("this English is still a draft"), message("have it reviewed, or use `--allow-draft`"))

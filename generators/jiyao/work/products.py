@@ -88,6 +88,8 @@ class Order(NamedTuple):
     template: Path | None = None
     dry_run: bool = False
     force: bool = False
+    allow_draft: bool = False
+    """Whether nothing is said of English that nobody has reviewed."""
     codec: Codec = ZLIB
 
     def products(self, meeting: Meeting, office: Office) -> tuple[Product, ...]:
