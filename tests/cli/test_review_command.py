@@ -9,6 +9,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from lxml import etree
 
 from sampled import SAMPLES
 from shell import jiyao, tree, write
@@ -209,3 +210,21 @@ def test_a_release_with_english_that_is_a_draft_says_so_unless_it_may(office: Pa
     assert "B417" not in jiyao(office, "make", RECORD, "-d", "release", "-l", "en", "--allow-draft").stderr
     assert "B417" in jiyao(office, "make", RECORD, "-d", "release", "-l", "en").stderr
     assert "B417" not in jiyao(office, "make", RECORD, "-d", "release", "-l", "zh").stderr
+
+
+def test_the_report_says_what_changed_and_by_whom(office: Path) -> None:
+    file = export(office, "docx")
+    edit_word(OLD, NEW, "Reviewer")(file)
+    before = (office / RECORD).read_bytes()
+    run = jiyao(office, "review", "report", file.name)
+    said = "{+secretaries of the +}Party [-branch secretaries-]{+branches+}"
+    assert run.stdout == f"attendees.group.0a01f7d7 (changed, Reviewer): {said}\n"
+    assert jiyao(office, "review", "report", file.name, "-o", "r.html").returncode == 0
+    assert "<ins>secretaries of the </ins>" in (office / "r.html").read_text("utf-8")
+    assert jiyao(office, "review", "report", file.name, "-o", "r.docx").returncode == 0
+    with ZipFile(office / "r.docx") as archive:
+        document = etree.fromstring(archive.read("word/document.xml"))
+    new = [each for each in document.iter("{*}ins") if each.values()[1] == "Reviewer"]
+    assert [each.findtext(".//{*}t") for each in new] == ["secretaries of the ", "branches"]
+    assert [each.text for each in document.iter("{*}delText")] == ["branch secretaries"]
+    assert (office / RECORD).read_bytes() == before
