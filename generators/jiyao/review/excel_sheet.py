@@ -118,8 +118,8 @@ def _comments(entries: Mapping[str, Entry]) -> dict[int, tuple[Remark, ...]]:
         authors = [each.text or "" for each in root.iter(f"{{{SHEET}}}author")]
         for comment in root.iter(f"{{{SHEET}}}comment"):
             where = _REFERENCE.fullmatch(comment.get("ref", ""))
-            number = int(comment.get("authorId", "0"))
-            author = authors[number] if number < len(authors) else ""
+            number = comment.get("authorId", "")
+            author = authors[int(number)] if number.isdecimal() and int(number) < len(authors) else ""
             if where:
                 row = int(where[2])
                 found[row] = (*found.get(row, ()), Remark(author, clean(_text(comment))))

@@ -82,7 +82,7 @@ def units_of(record: Record) -> tuple[Unit, ...]:
         seen[base] += 1
         name = base if seen[base] == 1 else f"{base}.{seen[base]}"
         place = text.zh_origin.place
-        writable = bool(text.zh) and (place.line, place.column) in places
+        writable = bool(text.zh) and places.get((place.line, place.column)) == text.zh
         is_locked = not writable or text.state is State.FINAL
         units.append(Unit(name, path, text, parts_of(text.zh, text.en), is_locked, field, label))
     return tuple(units)

@@ -214,7 +214,7 @@ def _kept(key: str) -> Baseline | None:
     for folder in (Path.cwd(), *Path.cwd().parents):
         file = folder / OWN_FOLDER / KEPT / f"{key}.json"
         if file.is_file():
-            return baseline_of(file.read_text("utf-8"))
+            return baseline_of(file.read_text("utf-8", errors="replace"))
     return None
 
 
