@@ -20,6 +20,8 @@ def test_a_copy_becomes_the_template_of_the_workspace(tmp_path: Path) -> None:
         ["release", "en", "built", "in"],
         ["release", "both-table", "built", "in"],
         ["release", "both-interleaved", "built", "in"],
+        ["summary", "zh", "built", "in"],
+        ["summary", "en", "built", "in"],
     ]
     run = jiyao(tmp_path / "2023", "template", "copy", "minutes", HOME=str(tmp_path))
     assert (run.returncode, run.stdout.strip()) == (0, str(tmp_path / "templates/minutes.zh.docx"))

@@ -26,8 +26,9 @@ from jiyao.problems import message
 
 T = TypeVar("T")
 
-_CODE = re.compile(r"[A-Z][0-9]{0,3}")
-_BETWEEN = re.compile(r"[,，、\s]+")
+# Not compiled before somebody names codes.
+_CODE = r"[A-Z][0-9]{0,3}"
+_BETWEEN = r"[,，、\s]+"
 
 
 class Codes(click.ParamType[tuple[str, ...]]):
@@ -37,8 +38,8 @@ class Codes(click.ParamType[tuple[str, ...]]):
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
         """The codes in capitals; a usage error names the one that cannot be a code."""
-        codes = tuple(code for code in _BETWEEN.split(str(value).upper()) if code)
-        wrong = next((code for code in codes if not _CODE.fullmatch(code)), None)
+        codes = tuple(code for code in re.split(_BETWEEN, str(value).upper()) if code)
+        wrong = next((code for code in codes if not re.fullmatch(_CODE, code)), None)
         if wrong is not None:
             ui = ctx.ensure_object(Ui) if ctx else Ui()
             said = message("{code} is no problem code; expected one such as R102, or a beginning such as R", code=wrong)

@@ -18,8 +18,9 @@ from jiyao.records.nodes import Entry, Mapping, Node, Scalar, is_text
 from jiyao.records.people import ID_FORM, PERSON, SOMEBODY, Person, directory_of
 from jiyao.records.values import FLAG, NUMBER, TEXT, ChoiceReader, scalar
 
-COUNT_FORM = re.compile(r"(\d{1,6})\s*(余|多|\+)?\s*[人名位]?\s*(余|以上|左右)?")
-WITH_REASON = re.compile(r"([^（(]+)[（(](.+)[）)]")
+# Not compiled before somebody counts a group, or is on leave.
+COUNT_FORM = r"(\d{1,6})\s*(余|多|\+)?\s*[人名位]?\s*(余|以上|左右)?"
+WITH_REASON = r"([^（(]+)[（(](.+)[）)]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class CountReader:
         found = scalar(node, reading)
         if not found:
             return None
-        form = COUNT_FORM.fullmatch(found.text.strip())
+        form = re.fullmatch(COUNT_FORM, found.text.strip())
         if not form:
             reading.report(faults.not_a_number(found.place, found.text))
             return None
@@ -110,7 +111,7 @@ class AttendeeReader:
         bare = scalar(node, reading)
         if not bare:
             return None
-        with_reason = WITH_REASON.fullmatch(bare.text) if "status" in self.given else None
+        with_reason = re.fullmatch(WITH_REASON, bare.text) if "status" in self.given else None
         name, reason = (_part(bare, *with_reason.span(group)) for group in (1, 2)) if with_reason else (bare, None)
         who = "person" if _names_person(name.text, reading) else "group"
         if reason:

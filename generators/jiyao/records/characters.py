@@ -25,11 +25,12 @@ _FORBIDDEN = _FORBIDDEN_IN_BMP + "".join(
 )
 _INVISIBLE = "\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 
-_IN_FILE = re.compile(f"[{_FORBIDDEN}]|\r(?!\n)")
-_IN_TEXT = re.compile(f"[{_FORBIDDEN}\r]")
-_UNSEEN = re.compile(f"[{_INVISIBLE}]+")
-_LOST = re.compile("\ufffd+")
-_MARKER = re.compile(r"\{_[{%]|[%}]_\}")
+# Not compiled before they are needed: nearly every record is clean.
+_IN_FILE = f"[{_FORBIDDEN}]|\r(?!\n)"
+_IN_TEXT = f"[{_FORBIDDEN}\r]"
+_UNSEEN = f"[{_INVISIBLE}]+"
+_LOST = "\ufffd+"
+_MARKER = r"\{_[{%]|[%}]_\}"
 # Planes 2 to 16 as one range: looking closer at a rare Han character is cheaper than 32 reserved code points.
 _ANY = re.compile(f"[{_FORBIDDEN_IN_BMP}{_INVISIBLE}\ufffd\U0001fffe-\U0010ffff]")
 
@@ -79,25 +80,25 @@ def lost(place: Place) -> Finding:
 
 def in_file(text: str, file: str, line: int) -> Iterator[Problem]:
     """What may not stand anywhere in a record file, comments included; `line` is the number of its first line."""
-    for found in islice(_IN_FILE.finditer(text), MANY):
+    for found in islice(re.finditer(_IN_FILE, text), MANY):
         yield forbidden(_place(text, file, line, found.start()), code_point(found[0]))
 
 
 def readable(text: str) -> str:
     """The text for a parser: what `in_file` reports replaced, one character by one, so that the rest can be read."""
-    return _IN_FILE.sub(_STAND_IN, text)
+    return re.sub(_IN_FILE, _STAND_IN, text)
 
 
 def in_scalar(scalar: Scalar) -> Iterator[Problem]:
     """What may not, or should not, stand in one text; escapes have been read."""
     text, part = scalar.text, scalar.origin.part
-    for found in islice(_IN_TEXT.finditer(text), MANY):
+    for found in islice(re.finditer(_IN_TEXT, text), MANY):
         yield forbidden(part(*found.span()), code_point(found[0]))
-    for found in islice(_MARKER.finditer(text), MANY):
+    for found in islice(re.finditer(_MARKER, text), MANY):
         yield forbidden(part(*found.span()), f"`{found[0]}`")
-    for found in islice(_UNSEEN.finditer(text), MANY):
+    for found in islice(re.finditer(_UNSEEN, text), MANY):
         yield invisible(part(*found.span()), code_point(found[0]))
-    for found in islice(_LOST.finditer(text), MANY):
+    for found in islice(re.finditer(_LOST, text), MANY):
         yield lost(part(*found.span()))
 
 

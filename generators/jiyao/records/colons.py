@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from jiyao.records.nodes import Scalar
 
 # A key is short and has no punctuation. Digits alone are a time (9:30), and `//` belongs to a web address.
-_MISREAD = re.compile(
+# Not compiled before it is needed: most records have no text that it is asked of.
+_MISREAD = (
     r"(?P<indent> *(?:- +)*)"
     r"(?P<key>(?!\d+[:：])[^\s：:\"'#,\[\]{}&*!|>%@`，。；、—-][^：:\"'#,\[\]{}，。；、\n]{0,29})"
     r"(?P<colon>：[\u00a0\u3000]?|:[\u00a0\u3000]|:(?=[^\s/]))"
@@ -73,13 +74,13 @@ def in_text(place: Place, text: Place, quote: str) -> Finding:
 
 def in_line(draft: Draft, number: int, line: str) -> Problem | None:
     """The colon of a line that was meant to end a key and does not; `number` counts the lines of the draft from 0."""
-    found = _MISREAD.match(line)
+    found = re.match(_MISREAD, line)
     return found and _misread(found, draft.spot(number, found.start("colon"), number, found.end("colon")))
 
 
 def in_key(key: Scalar) -> Problem | None:
     """The same for a key between braces, which has no value since its colon is inside it."""
-    found = _MISREAD.match(key.text) if key.place.line == key.place.end_line else None
+    found = re.match(_MISREAD, key.text) if key.place.line == key.place.end_line else None
     return found and _misread(found, key.origin.part(*found.span("colon")))
 
 

@@ -20,7 +20,7 @@ from jiyao.records.reading import read
 from jiyao.records.values import FLAG, ID, NUMBER, TEXT, ChoiceReader, scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    pass
 
 
 class Pattern(Choice):
@@ -109,7 +109,8 @@ class KindMention:
         found = scalar(node, reading)
         if not found:
             return None
-        kinds = tuple(each for each in directory_of(reading).kinds if isinstance(each, Kind))
+        own = (each for each in directory_of(reading).kinds if isinstance(each, Kind))
+        kinds = (*own, *built_in_kinds())
         kind = next((each for each in kinds if each.is_called(found.text)), None)
         if kind is None:
             keys = tuple(each.key for each in kinds)
@@ -126,22 +127,28 @@ class KindMention:
 
 @cache
 def built_in_kinds() -> tuple[Kind, ...]:
-    """The kinds that every office has (`kinds.yaml` of this package)."""
-    return tuple(_read_kinds())
+    """The kinds that every office has (`general_kind.yaml` and `kinds.yaml` of this package)."""
+    return (general_kind(), *map(_kind, _written_kinds("kinds.yaml")))
 
 
+@cache
 def general_kind() -> Kind:
     """The kind of a meeting that names none."""
-    return built_in_kinds()[0]
+    (node,) = _written_kinds("general_kind.yaml")
+    return _kind(node)
 
 
-def _read_kinds() -> Iterator[Kind]:
-    data = Path(__file__).with_name("kinds.yaml").read_bytes()
-    source = next(iter(read(data, "kinds.yaml")))
-    reading = Reading(Language.ZH, Directory(), list(source.problems))
+def _written_kinds(file: str) -> tuple[Node, ...]:
+    source = next(iter(read(Path(__file__).with_name(file).read_bytes(), file)))
     node = source.node.entries[0].value if isinstance(source.node, Mapping) else None
-    for item in node.items if isinstance(node, Sequence) else ():
-        if kind := KIND.read(item, "kinds", reading):
-            yield kind
-    if reading.problems:
+    if source.problems or not isinstance(node, Sequence):
+        raise ValueError("\n".join(map(str, source.problems)))
+    return node.items
+
+
+def _kind(node: Node) -> Kind:
+    reading = Reading(Language.ZH, Directory(), [])
+    kind = KIND.read(node, "kinds", reading)
+    if kind is None or reading.problems:
         raise ValueError("\n".join(map(str, reading.problems)))
+    return kind

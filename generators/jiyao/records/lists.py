@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, TypeVar
 
 from jiyao.records import faults
@@ -13,7 +12,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-NAMES_APART = re.compile(r"[、，,；;](?![^（(）)]{0,99}[）)])")
+APART = frozenset("、，,；;")
+NAMES_APART = rf"[{''.join(sorted(APART))}](?![^（(）)]{{0,99}}[）)])"
 """What stands between the names of a list that is written as one text; a bracket belongs to its name.
 
 How far a bracket is looked for has an end, so that a list takes time by its length and not by its square.
@@ -38,7 +38,7 @@ def _items(reader: Reader[T], node: Node, path: str, reading: Reading, *, listed
         reading.report(faults.empty_item(node.place))
         return []
     else:
-        parts = (listed and pieces(node, NAMES_APART)) or (node,)
+        parts = (listed and _may_be_several(node.text) and pieces(node, NAMES_APART)) or (node,)
     read: list[T] = []
     for part in parts:
         if reading.is_full:
@@ -47,3 +47,8 @@ def _items(reader: Reader[T], node: Node, path: str, reading: Reading, *, listed
         if value is not None:
             read.append(value)
     return read
+
+
+def _may_be_several(text: str) -> bool:
+    """Whether there is anything to take apart or off; nearly always there is not, and no pattern is needed."""
+    return not APART.isdisjoint(text) or text != text.strip()

@@ -61,11 +61,9 @@ def is_unknown(node: Node) -> bool:
     return isinstance(node, Scalar) and node.unknown
 
 
-def pieces(node: Scalar, separators: re.Pattern[str]) -> tuple[Scalar, ...]:
-    """The parts of a text between separators, each with its own place; blanks around them and empty parts go."""
-    if not separators.search(node.text) and node.text.strip() == node.text:
-        return (node,) if node.text else ()
-    bounds = [0, *(edge for found in separators.finditer(node.text) for edge in found.span()), len(node.text)]
+def pieces(node: Scalar, separators: str) -> tuple[Scalar, ...]:
+    """The parts of a text between separators, a pattern, each with its place; blanks around and empty parts go."""
+    bounds = [0, *(edge for found in re.finditer(separators, node.text) for edge in found.span()), len(node.text)]
     parts: list[Scalar] = []
     for start, end in zip(bounds[::2], bounds[1::2], strict=True):
         text = node.text[start:end]

@@ -12,7 +12,7 @@ from jiyao.problems import Place, Problem, message
 from jiyao.records import faults
 from jiyao.records.choices import Choice, PeopleOrder
 from jiyao.records.fields import Reading, Shape, default, many, named, optional, placed, required, spec_of
-from jiyao.records.kinds import KIND, Kind, built_in_kinds
+from jiyao.records.kinds import KIND, Kind
 from jiyao.records.lists import read_list
 from jiyao.records.nodes import Mapping, Node, Scalar
 from jiyao.records.people import ORGANISATION, PERSON, UNIT, Directory, Organisation, Person, Register
@@ -112,7 +112,7 @@ class Office:
         itself = Organisation(name=self.name, short=self.short, at=self.at)
         known = any(each.name == self.name for each in self.organisations)
         bodies = self.organisations if known else (itself, *self.organisations)
-        return Directory(Register(self.people), Register(bodies), (*self.kinds, *built_in_kinds()))
+        return Directory(Register(self.people), Register(bodies), self.kinds)
 
 
 NO_OFFICE = Office(name=Text())

@@ -91,9 +91,16 @@ def _mode(path: Path) -> int | None:
 
 
 def _is_plain(stem: str) -> bool:
-    """Whether a name is as most are: legal everywhere, since no name that Windows keeps has Chinese or a hyphen."""
+    """Whether a name is as most are: legal everywhere, since no name that Windows keeps has Chinese or a hyphen.
+
+    Nor is any of them that is made of letters and digits longer than COM1.
+    """
     chinese = {char for char in stem if "\u4e00" <= char <= "\u9fff"}
-    return stem[:1] != "-" and _PLAIN.issuperset({*stem} - chinese) and bool(chinese or "-" in stem)
+    return (
+        stem[:1] != "-"
+        and _PLAIN.issuperset({*stem} - chinese)
+        and bool(chinese or "-" in stem or len(stem) > len("COM1"))
+    )
 
 
 def safe_name(stem: str, ending: str) -> str:

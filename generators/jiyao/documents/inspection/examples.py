@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 from inspect import cleandoc
@@ -10,13 +11,18 @@ from typing import cast
 from jiyao.documents.illustrated import illustrated, illustrated_in_both
 from jiyao.documents.minutes import given
 from jiyao.documents.values import values_of
-from jiyao.languages.text import Language
+from jiyao.languages.text import Language, Text
 from jiyao.records.load import load_office, load_records
 from jiyao.records.meeting import Meeting
 from jiyao.records.office import Office
 from jiyao.views.fragments import Paragraph, Role, Run
 from jiyao.views.minutes import MinutesView, Properties, minutes_view
 from jiyao.views.release.view import BilingualView, Labelled, Photo, ReleaseView, Row
+from jiyao.views.summary.facts import facts_of
+from jiyao.views.summary.figures import summarised
+from jiyao.views.summary.periods import year_of
+from jiyao.views.summary.report import summary_view
+from jiyao.views.summary.view import BlockRole, SummaryView
 
 _OFFICE = """
 单位名称: 示例市应急管理局
@@ -107,3 +113,19 @@ def _photo(language: Language) -> Photo:
 
 def _properties(language: Language) -> Properties:
     return Properties(_HEADLINES[language], _SOURCES[language][1], language.tag)
+
+
+def summary_values(language: Language) -> Mapping[str, object]:
+    """The fields of the summary of a year with one meeting."""
+    (record,) = load_records(cleandoc(_MEETING).encode(), "example.yaml")
+    facts = facts_of("1", cast(Meeting, record.meeting), Text(), {})
+    facts = facts._replace(title=Text("安全生产专题会议", "Meeting on Work Safety"))
+    summary = summarised([facts], year_of(2023), dt.date(2024, 1, 15))
+    view = cast(SummaryView, summary_view(summary, Text("示例市应急管理局", "Shili Bureau"), language))
+    table, chart = (
+        next(each for each in view.body if each.role is role) for role in (BlockRole.TABLE, BlockRole.CHART)
+    )
+    # What each field of a block looks like, in one that has them all.
+    everything = replace(table, text=view.body[1].text, chart=chart.chart)
+    paged = view.on_pages({entry.text: 2 for entry in view.contents})
+    return values_of(replace(paged, body=(everything, *paged.body)))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import cache, partial
 
 from jiyao.documents.illustrated import Illustrated, IllustratedInBoth
-from jiyao.documents.inspection.examples import bilingual_values, minutes_values, release_values
+from jiyao.documents.inspection.examples import bilingual_values, minutes_values, release_values, summary_values
 from jiyao.documents.inspection.shapes import Shape, members_of
 from jiyao.documents.minutes import Measures
 from jiyao.documents.shipped import Edition
@@ -14,6 +14,7 @@ from jiyao.languages.text import Language
 from jiyao.records.choices import DocumentName
 from jiyao.views.minutes import MinutesView
 from jiyao.views.release.view import BilingualView, ReleaseView
+from jiyao.views.summary.view import SummaryView
 
 GIVEN: Mapping[tuple[DocumentName, Edition], tuple[type[object], ...]] = {
     (DocumentName.MINUTES, Edition.ZH): (MinutesView, Measures),
@@ -21,6 +22,8 @@ GIVEN: Mapping[tuple[DocumentName, Edition], tuple[type[object], ...]] = {
     (DocumentName.RELEASE, Edition.EN): (ReleaseView, Illustrated),
     (DocumentName.RELEASE, Edition.BOTH_TABLE): (BilingualView, IllustratedInBoth),
     (DocumentName.RELEASE, Edition.BOTH_INTERLEAVED): (BilingualView, IllustratedInBoth),
+    (DocumentName.SUMMARY, Edition.ZH): (SummaryView,),
+    (DocumentName.SUMMARY, Edition.EN): (SummaryView,),
 }
 """The types whose fields a template may print, for every template that comes with the program."""
 
@@ -47,4 +50,6 @@ _EXAMPLES: Mapping[tuple[DocumentName, Edition], Callable[[], Mapping[str, objec
     (DocumentName.RELEASE, Edition.EN): partial(release_values, Language.EN),
     (DocumentName.RELEASE, Edition.BOTH_TABLE): bilingual_values,
     (DocumentName.RELEASE, Edition.BOTH_INTERLEAVED): bilingual_values,
+    (DocumentName.SUMMARY, Edition.ZH): partial(summary_values, Language.ZH),
+    (DocumentName.SUMMARY, Edition.EN): partial(summary_values, Language.EN),
 }
