@@ -228,3 +228,9 @@ def test_the_report_says_what_changed_and_by_whom(office: Path) -> None:
     assert [each.findtext(".//{*}t") for each in new] == ["secretaries of the ", "branches"]
     assert [each.text for each in document.iter("{*}delText")] == ["branch secretaries"]
     assert (office / RECORD).read_bytes() == before
+
+
+def test_the_terms_of_the_office_are_the_glossary_of_the_project(office: Path) -> None:
+    write(office, {"terms.csv": "zh,en,status\n党组,Leading Party Members Group,house\n机关,,\n"})
+    project = export(office, "omegat")
+    assert (project / "glossary" / "glossary.txt").read_text("utf-8") == "党组\tLeading Party Members Group\n"
