@@ -1,4 +1,4 @@
-"""Makes the pictures of the README: `make pictures`.
+"""Makes the pictures of the README and of docs/: `make pictures`.
 
 They show first pages of samples side by side, as LibreOffice prints them with the fonts of the tests, and a web page
 as Chromium shows it.
@@ -23,6 +23,9 @@ RELEASE = "joint/联席会议"
 """The record whose release is shown."""
 SAMPLES = ("ten-lines/安全生产例会", "office/局长办公会")
 """The records that are shown, from left to right."""
+
+REVIEWED = "procuratorate/动员部署会"
+"""The record that is shown to a translator."""
 
 SUMMARY_PAGES = (0, 2, 7)
 """The contents, the charts of the meetings, and completion by unit, counted from 0."""
@@ -56,6 +59,23 @@ def release_pages(folder: Path) -> list[Image.Image]:
         tab.goto((folder / f"{RELEASE}-release.html").as_uri())
         shot = tab.screenshot()
     return [page, Image.open(BytesIO(shot)).convert("RGB")]
+
+
+def review_pages(folder: Path) -> list[Image.Image]:
+    """The review sheet of a record as LibreOffice prints it, and its page as Chromium shows it."""
+    record = str(CHECKOUT / "samples" / f"{REVIEWED}.yaml")
+    for form in ("docx", "html"):
+        export = [sys.executable, str(CHECKOUT / "cli.py"), "review", "export", record, "--to", form, "-o", str(folder)]
+        subprocess.run([*export, "--ui", "zh"], check=True)  # noqa: S603  # our own launcher
+    name = Path(REVIEWED).name
+    (sheet,) = first_pages(folder, f"{name}.review.docx")
+    with browsing.browser() as chromium:
+        tab = chromium.new_page(viewport={"width": sheet.width, "height": sheet.height})
+        tab.goto((folder / f"{name}.review.html").as_uri())
+        edited = tab.locator("textarea[lang=en]").nth(3)
+        edited.fill(edited.input_value().replace("Party branch secretaries", "secretaries of the Party branches"))
+        shot = tab.screenshot()
+    return [sheet, Image.open(BytesIO(shot)).convert("RGB")]
 
 
 def summary_pages(folder: Path) -> list[Image.Image]:
@@ -95,7 +115,9 @@ def main() -> int:
         return 1
     FOLDER.mkdir(exist_ok=True)
     wanted = {"minutes": (minutes_pages, GREYS_AND_REDS), "release": (release_pages, COLORS)}
-    for name, (pages, colors) in (wanted | {"summary": (summary_pages, COLORS)}).items():
+    for name, (pages, colors) in (
+        wanted | {"summary": (summary_pages, COLORS), "review": (review_pages, COLORS)}
+    ).items():
         with TemporaryDirectory() as folder:
             picture = side_by_side(pages(Path(folder)), colors)
         file = FOLDER / f"{name}.png"

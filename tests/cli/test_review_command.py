@@ -9,6 +9,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from lxml import etree
 
 from sampled import SAMPLES
 from shell import jiyao, tree, write
@@ -28,9 +29,9 @@ def export(office: Path, form: str) -> Path:
     """What was exported for a translator; a preview of the release is beside it."""
     run = jiyao(office, "review", "export", RECORD, "--to", form)
     assert (run.returncode, run.stderr) == (0, "")
-    name, preview = run.stdout.splitlines()
+    name, *_others, preview = run.stdout.splitlines()
     assert preview == "动员部署会.preview.docx"
-    return office / name
+    return office / name.partition("/")[0]
 
 
 def edit_xml(old: str, new: str) -> Callable[[Path], None]:
@@ -66,9 +67,27 @@ def edit_word(old: str, new: str, author: str = "") -> Callable[[Path], None]:
     return edit
 
 
+def edit_excel(file: Path) -> None:
+    """Changes a text of a workbook, where it is shown and not where what was handed out is kept."""
+    with ZipFile(file) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["xl/worksheets/sheet1.xml"] = parts["xl/worksheets/sheet1.xml"].replace(OLD.encode(), NEW.encode())
+    with ZipFile(file, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+
+
+def edit_memory(file: Path) -> None:
+    memory = file / "omegat/project_save.tmx" if file.is_dir() else file
+    memory.write_text(memory.read_text("utf-8").replace(f"<seg>{OLD}<", f"<seg>{NEW}<"), "utf-8")
+
+
 @pytest.mark.parametrize(
     ("form", "edit"),
     [
+        ("xlsx", edit_excel),
+        ("tmx", edit_memory),
+        ("omegat", edit_memory),
         ("docx", edit_word(OLD, NEW)),
         ("docx", edit_word(OLD, NEW, "Reviewer")),
         ("xlf", edit_xml(OLD, NEW)),
@@ -180,3 +199,38 @@ def test_a_new_text_gets_its_english_and_is_to_be_reviewed(tmp_path: Path) -> No
     assert jiyao(tmp_path, "review", "import", "a.xlf").returncode == 0
     text = "会议名称:\n  zh: 例会 # 注\n  en: Meeting\n  state: needs-review\n"
     assert tree(tmp_path)["a.yaml"].decode() == text
+
+
+def test_a_release_with_english_that_is_a_draft_says_so_unless_it_may(office: Path) -> None:
+    text = (office / RECORD).read_text("utf-8").replace(f"en: {OLD}}}", f"en: {OLD}, state: draft}}")
+    (office / RECORD).write_text(text, "utf-8")
+    run = jiyao(office, "make", RECORD, "-d", "release", "-l", "en,both")
+    assert (run.returncode, run.stderr.count("B417")) == (0, 1)
+    assert f"{RECORD}:21:29: warning B417" in run.stderr
+    assert "B417" not in jiyao(office, "make", RECORD, "-d", "release", "-l", "en", "--allow-draft").stderr
+    assert "B417" in jiyao(office, "make", RECORD, "-d", "release", "-l", "en").stderr
+    assert "B417" not in jiyao(office, "make", RECORD, "-d", "release", "-l", "zh").stderr
+
+
+def test_the_report_says_what_changed_and_by_whom(office: Path) -> None:
+    file = export(office, "docx")
+    edit_word(OLD, NEW, "Reviewer")(file)
+    before = (office / RECORD).read_bytes()
+    run = jiyao(office, "review", "report", file.name)
+    said = "{+secretaries of the +}Party [-branch secretaries-]{+branches+}"
+    assert run.stdout == f"attendees.group.0a01f7d7 (changed, Reviewer): {said}\n"
+    assert jiyao(office, "review", "report", file.name, "-o", "r.html").returncode == 0
+    assert "<ins>secretaries of the </ins>" in (office / "r.html").read_text("utf-8")
+    assert jiyao(office, "review", "report", file.name, "-o", "r.docx").returncode == 0
+    with ZipFile(office / "r.docx") as archive:
+        document = etree.fromstring(archive.read("word/document.xml"))
+    new = [each for each in document.iter("{*}ins") if each.values()[1] == "Reviewer"]
+    assert [each.findtext(".//{*}t") for each in new] == ["secretaries of the ", "branches"]
+    assert [each.text for each in document.iter("{*}delText")] == ["branch secretaries"]
+    assert (office / RECORD).read_bytes() == before
+
+
+def test_the_terms_of_the_office_are_the_glossary_of_the_project(office: Path) -> None:
+    write(office, {"terms.csv": "zh,en,status\n党组,Leading Party Members Group,house\n机关,,\n"})
+    project = export(office, "omegat")
+    assert (project / "glossary" / "glossary.txt").read_text("utf-8") == "党组\tLeading Party Members Group\n"

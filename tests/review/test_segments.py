@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jiyao.records.load import Record, load_records
+from jiyao.languages.text import State
+from jiyao.records.load import Record, load_record, load_records
+from jiyao.records.reading import read
+from jiyao.records.translating import Translation, translated
 from jiyao.review.segments import segments_of, units_of
 from jiyao.review.splitting import joined, parts_of
 from jiyao.work.workspace import Found, Workspaces
@@ -64,3 +67,17 @@ def test_every_text_of_the_samples_has_an_id_of_its_own(found: Found) -> None:
     units = units_of(found.record)
     assert units
     assert len({unit.id for unit in units}) == len(units)
+
+
+@pytest.mark.parametrize("found", list(Workspaces().records([str(SAMPLES)])), ids=lambda each: str(each.file.path.stem))
+def test_every_text_that_is_not_locked_can_be_written_in_every_sample(found: Found) -> None:
+    units = [unit for unit in units_of(found.record) if not unit.is_locked]
+    english = {unit.path: f"New: {unit.text.en or unit.path}, “it’s”" for unit in units}
+    wanted = [Translation(unit.text.zh_origin.place, english[unit.path], State.REVIEWED, unit.field) for unit in units]
+    (source,) = read(translated(found.record.source, wanted).encode(), found.record.source.file)
+    again = load_record(source, found.record.office)
+    assert [each.code for each in again.problems] == [each.code for each in found.record.problems]
+    said = {unit.path: (unit.text.zh, unit.text.en, unit.text.state) for unit in units_of(again)}
+    assert {path: said[path] for path in english} == {
+        unit.path: (unit.text.zh, english[unit.path], State.REVIEWED) for unit in units
+    }

@@ -55,6 +55,7 @@ EXITS = {
 @click.option("--check-layout", is_flag=True, help="Measure the printed pages of minutes by the standard.")
 @click.option("--dry-run", is_flag=True, help="Say what would be written and why, and write nothing.")
 @click.option("--force", is_flag=True, help="Overwrite documents that somebody has edited.")
+@click.option("--allow-draft", is_flag=True, help="Say nothing of English that nobody has reviewed.")
 @click.option(
     "--report",
     "report_file",
@@ -77,6 +78,7 @@ def make(  # noqa: PLR0913 (a parameter for each option)
     check_layout: bool,
     dry_run: bool,
     force: bool,
+    allow_draft: bool,
     report_file: Path | None,
 ) -> Exit:
     """Make the documents of records.
@@ -90,7 +92,9 @@ def make(  # noqa: PLR0913 (a parameter for each option)
     if template and not what.is_one:
         said = message("one template cannot serve several documents or languages")
         raise click.BadParameter(ui.say(said), param_hint="--template")
-    order = what._replace(folder=output, template=template, dry_run=dry_run, force=force, codec=codec)
+    order = what._replace(
+        folder=output, template=template, dry_run=dry_run, force=force, allow_draft=allow_draft, codec=codec
+    )
     told = _told(report_file)
     run = Run(order, wanted, ui, keeps=(pdf or check_layout) and not dry_run, report=told)
     with told.open() if told else nullcontext():

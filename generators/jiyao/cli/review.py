@@ -21,12 +21,15 @@ from jiyao.review import faults
 from jiyao.review.differences import marked
 from jiyao.review.exchange import WRITERS
 from jiyao.review.merging import Fate, Outcome, translations
+from jiyao.review.web_report import web_report
+from jiyao.review.word_report import word_report
 from jiyao.work.reviewing import Import, brought_back, handed_out, handout_of, states, write_back
+from jiyao.work.templates import write
 from jiyao.work.workspace import Found, Workspaces, shown
 
 EXITS = {
     **UNREADABLE,
-    **dict.fromkeys(("B401", "B402", "B403", "T001", "T002", "T003", "T004"), Exit.UNREADABLE),
+    **dict.fromkeys(("B401", "B403", "T001", "T002", "T003", "T004"), Exit.UNREADABLE),
     **dict.fromkeys(("B409", "B411", "D206"), Exit.CONFLICT),
 }
 STOPPING = frozenset(("B406", "B407", "B408"))
@@ -147,6 +150,58 @@ def status_command(ui: Ui, paths: tuple[str, ...], wanted: Wanted) -> Exit:
         echo(f"{shown(found.file.path)}: en: {', '.join(named)}")
     return report([*workspaces.problems, *problems], wanted, ui, Lines(), EXITS)
 
+
+@review.command("report")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
+@record_option
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="A file for it, .html or .docx; in Word the changes are recorded ones. Else it is printed.",
+)
+@report_options
+@click.pass_obj
+def report_command(
+    ui: Ui, files: tuple[Path, ...], wanted: Wanted, *, records: tuple[str, ...], output: Path | None
+) -> Exit:
+    """Say what translators have changed, word by word, by whom, and what is still open.
+
+    FILE is what `import` takes; nothing is written into a record.
+    """
+    problems: list[Problem] = []
+    outcomes: list[Outcome] = []
+    for file in files:
+        back = brought_back(file, records, partial=True)
+        problems += back.merge.problems
+        outcomes += (each for each in back.merge.outcomes if each.fate is not Fate.SAME or each.row.remarks)
+    fates = [_fate_in_words(each, ui) for each in outcomes]
+    if output is None:
+        for each, fate in zip(outcomes, fates, strict=True):
+            echo(f"{each.id} ({fate}): {marked(each.base, each.theirs)}")
+            for remark in each.row.remarks:
+                echo(f"  {remark.author or '?'}: {remark.text}")
+    else:
+        headings = tuple(map(ui.say, (*HEADINGS[:3], message("What becomes of it"), HEADINGS[4])))
+        make = word_report if output.suffix.lower() == ".docx" else web_report
+        written = write(output, make(ui.say(message("What came back")), headings, outcomes, fates))
+        problems += [written] if isinstance(written, Problem) else []
+        echo(shown(output))
+    return report(problems, wanted, ui, Lines(), EXITS)
+
+
+def _fate_in_words(outcome: Outcome, ui: Ui) -> str:
+    said = ui.say(FATES[outcome.fate])
+    return ", ".join((said, *outcome.row.authors))
+
+
+FATES = {
+    Fate.SAME: message("unchanged"),
+    Fate.CHANGED: message("changed"),
+    Fate.ALREADY: message("in the record already"),
+    Fate.CONFLICT: message("conflict, open"),
+    Fate.REFUSED: message("not taken"),
+}
 
 NONE = message("missing")
 

@@ -71,9 +71,12 @@ def translated(source: Source, translations: Sequence[Translation]) -> str:
     return text
 
 
-def can_be_translated(source: Source) -> frozenset[tuple[int, int]]:
-    """The lines and columns of all texts that a translation can be written to."""
-    return frozenset(_spot(each.node.place) for each in texts_of(source))
+def can_be_translated(source: Source) -> Mapping[tuple[int, int], str]:
+    """The values that a translation can be written to, by line and column.
+
+    A text that is only a part of one (甲、乙 names two units) cannot have English of its own.
+    """
+    return {_spot(each.node.place): each.node.text for each in texts_of(source)}
 
 
 def texts_of(source: Source) -> Iterator[Held]:

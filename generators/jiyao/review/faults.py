@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jiyao.problems import Binding, Finding, Message, Place, Severity, message, problem
+from jiyao.problems import Binding, Finding, Place, Severity, message, problem
 
 _LONGEST = 60
 
@@ -19,12 +19,6 @@ def no_review_file(file: str) -> Finding:
     review page (.json).
     """
     return Finding(Place(file), message("it is no review file"), message("import a file that was exported for review"))
-
-
-@problem("B402", "review", binding=Binding.SAFETY)
-def damaged(file: str, reason: Message) -> Finding:
-    """The review file cannot be read: it is damaged, or not what the end of its name says."""
-    return Finding(Place(file), message("cannot be read: {reason}", reason=reason))
 
 
 @problem("B403", "review", binding=Binding.SAFETY)
@@ -146,3 +140,13 @@ def emptied(place: Place, base: str) -> Finding:
 def not_exported(place: Place) -> Finding:
     """A record with errors is not handed out: its texts would come back to a record that has to change first."""
     return Finding(place, message("not exported: it has errors"), message("mend what `jiyao check` reports"))
+
+
+@problem("B417", "review", severity=Severity.WARNING, binding=Binding.PRACTICE)
+def still_draft(place: Place) -> Finding:
+    """An English text that a release prints is still a draft: its state is `draft`, and nobody has reviewed it.
+
+    Have it reviewed (`jiyao review export`), then write its state: `reviewed` or `final`. `--allow-draft` makes the
+    release without a word.
+    """
+    return Finding(place, message("this English is still a draft"), message("have it reviewed, or use `--allow-draft`"))

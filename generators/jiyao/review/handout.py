@@ -17,3 +17,5 @@ class Handout(NamedTuple):
     """Of the columns of a sheet, in the language of whoever gets it."""
     how: str = ""
     """How it is to be filled in, in one or two sentences."""
+    terms: tuple[tuple[str, str], ...] = ()
+    """Chinese terms and the English that the office wants for them."""

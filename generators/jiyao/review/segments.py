@@ -17,7 +17,7 @@ from jiyao.dataclass import dataclass
 from jiyao.languages.text import State, Text
 from jiyao.records.fields import specs_of
 from jiyao.records.items import Due
-from jiyao.records.meeting import Wording
+from jiyao.records.meeting import Meeting, Wording
 from jiyao.records.translating import can_be_translated
 from jiyao.review.splitting import Part, parts_of
 
@@ -82,10 +82,17 @@ def units_of(record: Record) -> tuple[Unit, ...]:
         seen[base] += 1
         name = base if seen[base] == 1 else f"{base}.{seen[base]}"
         place = text.zh_origin.place
-        writable = bool(text.zh) and (place.line, place.column) in places
+        writable = bool(text.zh) and places.get((place.line, place.column)) == text.zh
         is_locked = not writable or text.state is State.FINAL
         units.append(Unit(name, path, text, parts_of(text.zh, text.en), is_locked, field, label))
     return tuple(units)
+
+
+def drafts_of(meeting: Meeting) -> Iterator[Text]:
+    """The texts of a meeting whose English nobody has reviewed."""
+    for _path, text, _field, _label in _texts(meeting, "", "", ""):
+        if text.state is State.DRAFT and text.en:
+            yield text
 
 
 def segments_of(unit: Unit) -> tuple[Segment, ...]:

@@ -6,13 +6,14 @@ paragraph ids did not. Recording of changes is not switched on, since LibreOffic
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
+from typing import NamedTuple
 
 from jiyao.ooxml.escaping import escape
 from jiyao.ooxml.names import MAIN_DOCUMENT, OFFICE_RELATIONSHIPS, RELATIONSHIPS, TYPES, WORD
 from jiyao.ooxml.parts import write_package
-from jiyao.review.baseline import NAMESPACE
+from jiyao.review.baseline import NAMESPACE, Baseline
 from jiyao.review.handout import Handout
 from jiyao.review.segments import Segment
 
@@ -27,32 +28,51 @@ _OURS = "F2F2F2"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
+class Sheet(NamedTuple):
+    """A Word file with one table; `rows` and `comments` are WordprocessingML already."""
+
+    title: str
+    how: str
+    headings: Sequence[str]
+    rows: Sequence[str]
+    comments: str = ""
+    baseline: Baseline | None = None
+
+
 def word_sheet(handout: Handout) -> bytes:
     """The segments of one record as a Word file; its custom XML part holds what was handed out."""
     base = handout.baseline
-    rows = "".join(_row(number, each, handout) for number, each in enumerate(base.segments))
+    rows = [_row(number, each, handout) for number, each in enumerate(base.segments)]
     comments = "".join(_comments(number, each, handout) for number, each in enumerate(base.segments))
+    return sheet_file(Sheet(base.title, handout.how, handout.headings, rows, comments, base))
+
+
+def sheet_file(sheet: Sheet) -> bytes:
+    """The Word file, on A4 paper on its side."""
+    base = sheet.baseline
     body = (
-        f'<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>{_run(base.title)}</w:p>'
-        f"<w:p>{_run(handout.how)}</w:p>{_table(handout)}{rows}</w:tbl><w:p/>"
+        f'<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>{run(sheet.title)}</w:p>'
+        f"<w:p>{run(sheet.how)}</w:p>{_table(sheet)}{''.join(sheet.rows)}</w:tbl><w:p/>"
         '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
         '<w:pgMar w:top="850" w:right="719" w:bottom="850" w:left="719" w:header="425" w:footer="425" w:gutter="0"/>'
         "</w:sectPr>"
     )
-    document = f'{_HEADER}<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
-    remarks = f'{_HEADER}<w:comments xmlns:w="{WORD}">{comments}</w:comments>'
-    kept = f'{_HEADER}<baseline xmlns="{NAMESPACE}">{escape(base.as_json())}</baseline>'
     parts = {
         "[Content_Types].xml": _TYPES,
         "_rels/.rels": _rels({"officeDocument": "word/document.xml"}, core="docProps/core.xml"),
-        "docProps/core.xml": _core(base.title, base.key),
-        "word/document.xml": document,
-        "word/comments.xml": remarks,
+        "docProps/core.xml": _core(sheet.title, base.key if base else ""),
+        "word/document.xml": f'{_HEADER}<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>',
+        "word/comments.xml": f'{_HEADER}<w:comments xmlns:w="{WORD}">{sheet.comments}</w:comments>',
         "word/styles.xml": _STYLES,
         "word/_rels/document.xml.rels": _rels(
             {"styles": "styles.xml", "comments": "comments.xml", "customXml": "../customXml/item1.xml"}
         ),
-        "customXml/item1.xml": kept,
+        "customXml/item1.xml": (
+            f'{_HEADER}<baseline xmlns="{NAMESPACE}">{escape(base.as_json() if base else "")}</baseline>'
+        ),
+        # Without properties of its own LibreOffice drops the part.
+        "customXml/itemProps1.xml": _ITEM,
+        "customXml/_rels/item1.xml.rels": _rels({"customXmlProps": "itemProps1.xml"}),
     }
     return write_package({name: text.encode() for name, text in parts.items()})
 
@@ -62,13 +82,13 @@ def bookmark_of(name: str) -> str:
     return f"seg_{sha256(name.encode()).hexdigest()[:16]}"
 
 
-def _table(handout: Handout) -> str:
+def _table(sheet: Sheet) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in WIDTHS)
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     borders = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="808080"/>' for side in sides)
     cells = "".join(
-        _cell(width, f"<w:p>{_run(said, strong=True)}</w:p>", shade="D9D9D9")
-        for width, said in zip(WIDTHS, handout.headings, strict=True)
+        cell(number, f"<w:p>{run(said, strong=True)}</w:p>", shade="D9D9D9")
+        for number, said in enumerate(sheet.headings)
     )
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(WIDTHS)}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'
@@ -80,16 +100,16 @@ def _table(handout: Handout) -> str:
 
 def _row(number: int, segment: Segment, handout: Handout) -> str:
     checks = handout.checks.get(segment.id, ())
-    name = f"<w:p>{_run(segment.label)}</w:p><w:p>{_run(segment.id, small=True)}</w:p>"
+    name = f"<w:p>{run(segment.label)}</w:p><w:p>{run(segment.id, small=True)}</w:p>"
     shade = _OURS if segment.is_locked else ""
     cells = (
-        _cell(WIDTHS[0], name, _OURS),
-        _cell(WIDTHS[1], "".join(f"<w:p>{_run(line)}</w:p>" for line in segment.zh.split("\n")), _OURS),
-        _cell(WIDTHS[2], "".join(_target(number, segment, comments=len(checks))), shade),
-        _cell(WIDTHS[3], "".join(f"<w:p>{_run(said)}</w:p>" for said in checks) or "<w:p/>", _OURS),
-        _cell(WIDTHS[4], "<w:p/>"),
+        cell(0, name, _OURS),
+        cell(1, "".join(f"<w:p>{run(line)}</w:p>" for line in segment.zh.split("\n")), _OURS),
+        cell(2, "".join(_target(number, segment, comments=len(checks))), shade),
+        cell(3, "".join(f"<w:p>{run(said)}</w:p>" for said in checks) or "<w:p/>", _OURS),
+        cell(4, "<w:p/>"),
     )
-    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
+    return row(cells)
 
 
 def _target(number: int, segment: Segment, *, comments: int) -> Iterator[str]:
@@ -104,22 +124,29 @@ def _target(number: int, segment: Segment, *, comments: int) -> Iterator[str]:
             f'<w:commentRangeEnd w:id="{each}"/><w:r><w:commentReference w:id="{each}"/></w:r>' for each in ids
         )
         end += f'<w:bookmarkEnd w:id="{number}"/>'
-        yield f"<w:p>{start}{_run(line)}{end if last else ''}</w:p>"
+        yield f"<w:p>{start}{run(line)}{end if last else ''}</w:p>"
 
 
 def _comments(number: int, segment: Segment, handout: Handout) -> str:
     return "".join(
-        f'<w:comment w:id="{number}{index:02}" w:author="{AUTHOR}" w:initials="j"><w:p>{_run(said)}</w:p></w:comment>'
+        f'<w:comment w:id="{number}{index:02}" w:author="{AUTHOR}" w:initials="j"><w:p>{run(said)}</w:p></w:comment>'
         for index, said in enumerate(handout.checks.get(segment.id, ()))
     )
 
 
-def _cell(width: int, content: str, shade: str = "") -> str:
+def row(cells: Iterable[str]) -> str:
+    """A row of the table, which no page break divides."""
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
+
+
+def cell(column: int, content: str, shade: str = "") -> str:
+    """A cell of the column with that number, from 0."""
     ground = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{ground}</w:tcPr>{content}</w:tc>'
+    return f'<w:tc><w:tcPr><w:tcW w:w="{WIDTHS[column]}" w:type="dxa"/>{ground}</w:tcPr>{content}</w:tc>'
 
 
-def _run(text: str, *, strong: bool = False, small: bool = False) -> str:
+def run(text: str, *, strong: bool = False, small: bool = False) -> str:
+    """A text in a line; nothing for none."""
     if not text:
         return ""
     bold = "<w:b/>" if strong else ""
@@ -147,6 +174,12 @@ def _core(title: str, key: str) -> str:
     )
 
 
+_ITEM = (
+    f'{_HEADER}<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" '
+    'ds:itemID="{6A1B1F0E-7D52-4C53-9D7B-5B0C6A2D4E10}"><ds:schemaRefs>'
+    f'<ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+)
+
 _TYPES = (
     f'{_HEADER}<Types xmlns="{TYPES}"><Default Extension="rels" '
     'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -154,6 +187,8 @@ _TYPES = (
     f'<Override PartName="/word/document.xml" ContentType="{MAIN_DOCUMENT}"/>'
     f'<Override PartName="/word/styles.xml" ContentType="{_TYPE}.styles+xml"/>'
     f'<Override PartName="/word/comments.xml" ContentType="{_TYPE}.comments+xml"/>'
+    '<Override PartName="/customXml/itemProps1.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>'
     '<Override PartName="/docProps/core.xml" '
     'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
 )

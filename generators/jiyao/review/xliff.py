@@ -100,7 +100,7 @@ def _read_1(root: Element) -> Returned:
         Row(
             unit.get("id", ""),
             _text(unit.find(f"{ns}source")),
-            _text(unit.find(f"{ns}target")),
+            _target_1(unit),
             tuple(
                 Remark(note.get("from", ""), _text(note))
                 for note in unit.findall(f"{ns}note")
@@ -110,6 +110,12 @@ def _read_1(root: Element) -> Returned:
         for unit in root.iter(f"{ns}trans-unit")
     )
     return Returned("xlf", _proved(baseline_of(kept), root), rows)
+
+
+def _target_1(unit: Element) -> str:
+    """The English; none where the target still is the Chinese, as OmegaT leaves what nobody has translated."""
+    source, target = (_text(unit.find(f"{{{XLIFF_1}}}{name}")) for name in ("source", "target"))
+    return "" if target == source else target
 
 
 def _read_2(root: Element, namespace: str) -> Returned:
@@ -144,7 +150,10 @@ def original_of(data: bytes) -> str:
 
 
 def _original(root: Element) -> str:
-    return next((str(each.get("original", "")).rpartition("#")[2] for each in root.iter("{*}file")), "")
+    """Where a program has dropped `original` of XLIFF 2, the id of the file says the same."""
+    for each in root.iter("{*}file"):
+        return str(each.get("original", "")).rpartition("#")[2] or str(each.get("id", "")).removeprefix("f")
+    return ""
 
 
 def _proved(base: Baseline | None, root: Element) -> Baseline | None:

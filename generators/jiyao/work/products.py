@@ -90,8 +90,13 @@ class Order(NamedTuple):
     template: Path | None = None
     dry_run: bool = False
     force: bool = False
+<<<<<<< HEAD
     issuing: bool = False
     """Whether these are the documents that a record is issued with: after them nobody writes over them."""
+=======
+    allow_draft: bool = False
+    """Whether nothing is said of English that nobody has reviewed."""
+>>>>>>> 995f47f84780066b88bae4a93ff17dae42081078
     codec: Codec = ZLIB
 
     def products(self, meeting: Meeting, office: Office) -> tuple[Product, ...]:

@@ -21,6 +21,9 @@ from jiyao.records.choices import DocumentName
 from jiyao.records.meeting import Meeting
 from jiyao.records.publication import Publication
 from jiyao.records.refusals import unreadable
+from jiyao.review.faults import still_draft
+from jiyao.review.segments import drafts_of
+from jiyao.views.public import RELEASE, public
 from jiyao.views.release.both import both_view
 from jiyao.views.release.notes import notes
 from jiyao.views.release.telling import release_view
@@ -79,7 +82,10 @@ def _view(
     if isinstance(view, tuple):
         return None, view
     languages = (alone,) if alone else order.languages
-    return view, tuple(dict.fromkeys(note for language in languages for note in notes(meeting, office, language)))
+    said = [note for language in languages for note in notes(meeting, office, language)]
+    if Language.EN in languages and not order.allow_draft:
+        said += (still_draft(text.en_origin.place) for text in drafts_of(public(meeting, RELEASE)))
+    return view, tuple(dict.fromkeys(said))
 
 
 def _printed(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
@@ -23,6 +24,7 @@ from jiyao.review.baseline import Baseline, baseline, baseline_of
 from jiyao.review.exchange import WRITERS, read_returned
 from jiyao.review.handout import Handout
 from jiyao.review.merging import Merge, merged
+from jiyao.review.omegat import SAVED, SOURCE, read_omegat
 from jiyao.review.returned import Returned
 from jiyao.review.xliff import original_of
 from jiyao.work.faults import already_there, not_written
@@ -32,6 +34,9 @@ from jiyao.work.products import Order
 from jiyao.work.reasons import reason
 from jiyao.work.workspace import OWN_FOLDER, Found, Workspaces, find_office, shown
 from jiyao.work.writing import safe_name, write_whole
+
+TERMS = "terms.csv"
+"""The office's terms; columns `zh` and `en`."""
 
 KEPT = "review"
 """The folder in `.jiyao` with what was handed out, for programs that drop it from their files."""
@@ -86,7 +91,22 @@ def handout_of(found: Found, checks: dict[str, tuple[str, ...]]) -> Handout:
     name = (
         found.file.real.relative_to(root).as_posix() if found.file.real.is_relative_to(root) else found.file.path.name
     )
-    return Handout(baseline(found.record, name), checks)
+    return Handout(baseline(found.record, name), checks, terms=_terms(office))
+
+
+def _terms(office_file: Path | None) -> tuple[tuple[str, str], ...]:
+    """The Chinese and English of `terms.csv` beside `office.yaml`; none where there is no such file or column."""
+    file = office_file and office_file.parent / TERMS
+    if not file or not file.is_file():
+        return ()
+    try:
+        rows = csv.DictReader(file.read_text("utf-8-sig", errors="replace").splitlines())
+    except OSError:
+        return ()
+    pairs = ((row.get("zh") or row.get("中文") or "", row.get("en") or row.get("英文") or "") for row in rows)
+    return tuple(
+        (zh.strip(), each.strip()) for zh, en in pairs for each in en.split("|") if zh.strip() and each.strip()
+    )
 
 
 def brought_back(path: Path, records: Sequence[str], *, partial: bool) -> Import:
@@ -96,11 +116,9 @@ def brought_back(path: Path, records: Sequence[str], *, partial: bool) -> Import
     """
     name = shown(path)
     try:
-        with opened(path) as file:
-            data = file.read()
+        data, returned = _read(path, name)
     except OSError as error:
         return Import(name, None, None, Merge((), (unreadable(name, reason(error)),)))
-    returned = read_returned(data, name)
     if not isinstance(returned, Returned):
         return Import(name, None, None, Merge((), returned))
     if returned.baseline is None and (kept := _kept(original_of(data))):
@@ -115,6 +133,19 @@ def brought_back(path: Path, records: Sequence[str], *, partial: bool) -> Import
     if not _is_same(found, base):
         return Import(name, returned, None, Merge((), (faults.another_record(name, shown(found.file.path)),)))
     return Import(name, returned, found, merged(returned, found.record, name, partial=partial))
+
+
+def _read(path: Path, name: str) -> tuple[bytes, Returned | tuple[Problem, ...]]:
+    """A returned file, or the folder of an OmegaT project. Raises OSError where it cannot be read."""
+    if not path.is_dir():
+        with opened(path) as file:
+            data = file.read()
+        return data, read_returned(data, name)
+    source = next(iter(sorted((path / SOURCE).glob("*.xlf"))), None)
+    if source is None or not (path / SAVED).is_file():
+        return b"", (faults.no_review_file(name),)
+    data = source.read_bytes()
+    return data, read_omegat(data, (path / SAVED).read_bytes()) or (faults.no_review_file(name),)
 
 
 def write_back(found: Found, wanted: Sequence[Translation]) -> Problem | None:
@@ -202,7 +233,7 @@ def _kept(key: str) -> Baseline | None:
     for folder in (Path.cwd(), *Path.cwd().parents):
         file = folder / OWN_FOLDER / KEPT / f"{key}.json"
         if file.is_file():
-            return baseline_of(file.read_text("utf-8"))
+            return baseline_of(file.read_text("utf-8", errors="replace"))
     return None
 
 

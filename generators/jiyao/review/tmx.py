@@ -1,0 +1,97 @@
+"""TMX 1.4b: the segments as a translation memory, each with its id, and what was handed out in the header."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lxml import etree
+
+from jiyao.languages.language import Language
+from jiyao.ooxml.markup import Element, parse
+from jiyao.review.baseline import baseline_of
+from jiyao.review.handout import Handout
+from jiyao.review.returned import Remark, Returned, Row
+
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+BASELINE = "x-jiyao-baseline"
+_HEADER = {
+    "creationtool": "jiyao",
+    "creationtoolversion": "1",
+    "segtype": "paragraph",
+    "o-tmf": "jiyao",
+    "adminlang": "en",
+    "srclang": Language.ZH.tag,
+    "datatype": "plaintext",
+}
+
+
+def tmx(handout: Handout) -> bytes:
+    """All segments of one record; those without English too, so that none is missing when they come back."""
+    root = _root()
+    header = root[0]
+    etree.SubElement(header, "prop", {"type": BASELINE}).text = handout.baseline.as_json()
+    body = etree.SubElement(root, "body")
+    for each in handout.baseline.segments:
+        unit = etree.SubElement(body, "tu", {"tuid": each.id})
+        for said in handout.checks.get(each.id, ()):
+            etree.SubElement(unit, "prop", {"type": "x-jiyao-check"}).text = said
+        _pair(unit, each.zh, each.en)
+    return _bytes(root)
+
+
+def memory(pairs: Iterable[tuple[str, str]]) -> bytes:
+    """A memory of Chinese texts and their English, each Chinese text once: the first one counts."""
+    root = _root()
+    body = etree.SubElement(root, "body")
+    for zh, en in dict(reversed(list(pairs))).items():
+        _pair(etree.SubElement(body, "tu"), zh, en)
+    return _bytes(root)
+
+
+def read_tmx(data: bytes) -> Returned | None:
+    """What a memory says that was handed out; None where the file is none."""
+    root = parse(data)
+    if root is None or root.tag != "tmx":
+        return None
+    kept = next((each.text or "" for each in root.iter("prop") if each.get("type") == BASELINE), "")
+    rows = tuple(
+        Row(
+            unit.get("tuid", ""),
+            _said(unit, Language.ZH),
+            _said(unit, Language.EN),
+            tuple(Remark("", note.text or "") for note in unit.iter("note")),
+        )
+        for unit in root.iter("tu")
+    )
+    return Returned("tmx", baseline_of(kept), rows)
+
+
+def english_of(data: bytes) -> dict[str, str]:
+    """The English of each Chinese text of a memory."""
+    read = read_tmx(data)
+    return {row.zh: row.en for row in read.rows if row.zh} if read else {}
+
+
+def _root() -> Element:
+    root = etree.Element("tmx", {"version": "1.4"})
+    etree.SubElement(root, "header", _HEADER)
+    return root
+
+
+def _pair(unit: Element, zh: str, en: str) -> None:
+    for language, text in ((Language.ZH, zh), (Language.EN, en)):
+        variant = etree.SubElement(unit, "tuv", {LANGUAGE: language.tag})
+        etree.SubElement(variant, "seg").text = text
+
+
+def _said(unit: Element, language: Language) -> str:
+    for variant in unit.iter("tuv"):
+        tag = variant.get(LANGUAGE, variant.get("lang", ""))
+        if tag.lower().startswith(language.value):
+            return "".join(str(each) for segment in variant.iter("seg") for each in segment.itertext())
+    return ""
+
+
+def _bytes(root: Element) -> bytes:
+    etree.indent(root)
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True) + b"\n"
