@@ -49,7 +49,7 @@ def _head() -> tuple[str, ...]:
     sides = indent(left=page.SIDE_INDENT, right=page.SIDE_INDENT)
     red_rule = f"<w:pBdr>{rule('bottom', page.RED_RULE, page.RED)}</w:pBdr>"
     return (
-        style("HeadLine", "份号、密级和紧急程度", text=heiti),
+        style("HeadLine", "份号、密级和紧急程度", right_tab(page.TEXT_WIDTH) + ON_GRID, heiti),
         style("MarkSpace", "标志上方", exact_line(_space_above_mark())),
         *map(_mark, page.MARK_FITS),
         style("Number", "编号", CENTRE),

@@ -20,6 +20,7 @@ from jiyao.documents.minutes import minutes
 from jiyao.documents.shipped import Edition, page_template_name, template_name, templates_dir
 from jiyao.problems import Place, Problem
 from jiyao.records.choices import DocumentName, Stage
+from jiyao.records.derived import draft_remark
 from jiyao.records.meeting import Meeting
 from jiyao.records.office import Office
 from jiyao.records.refusals import unreadable
@@ -124,6 +125,8 @@ class Drafted(NamedTuple):
     drafts: tuple[Draft, ...] = ()
     identifier: str = ""
     is_issued: bool = False
+    stage: str = ""
+    """送审稿, while the minutes are a draft: it stands in the names of their files."""
     is_usable: bool = False
     made_of: str = ""
     """Of what all that was made (`provenance`); "" where that does not tell whether it has to be made again."""
@@ -179,6 +182,7 @@ class Drafting:
             drafts,
             meeting.id or "",
             meeting.issue.stage is Stage.ISSUED,
+            draft_remark(meeting.issue),
             is_usable=True,
             made_of=self._made_of(found, meeting, drafts),
         )
