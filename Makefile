@@ -81,6 +81,7 @@ reference: $(VENV)/run.stamp ## the reference pages of docs/ again from the code
 
 pictures: tools $(VENV)/test.stamp ## the picture of the README again, as LibreOffice prints it
 	PYTHONPATH=tests $(BIN)/python docs/make_pictures.py
+	PYTHONPATH=tests $(BIN)/python docs/make_contact_sheets.py
 
 bench: $(BENCH)/jiyao/bench.stamp $(PEERS) ## measures this program beside its peers, for docs/benchmarks.md; SHORT=1: a first look
 	$(BENCH)/jiyao/bin/python benchmarks/run.py $(if $(SHORT),--short)

@@ -1,6 +1,7 @@
 """Makes the reference pages from the code: `python docs/make_reference.py`.
 
-`record.md` is the table of fields, `commands.md` the help of every command, `rules.md` what `jiyao rule` explains.
+`record.md` is the table of fields, `commands.md` the help of every command, `rules.md` what `jiyao rule` explains,
+`elements.md` what stands on the page.
 Nobody edits these pages; a test proves that they are what this script makes.
 """
 
@@ -20,6 +21,7 @@ from jiyao.cli.rule import BINDINGS, SENTENCE_END
 from jiyao.cli.rules import all_rules
 from jiyao.cli.ui import Ui
 from jiyao.problems import Rule
+from jiyao.records.elements import official_elements
 from marking import PAGE, in_markdown, table
 from record_reference import record_page
 
@@ -67,6 +69,26 @@ is stands behind its category.
 
 This page is made from the rules themselves (`docs/make_reference.py`).
 """
+
+
+ELEMENTS_INTRO = """\
+# The elements of minutes and releases (公文要素)
+
+What the minutes of every kind of meeting and a news release have on their pages, in the order of the page, by
+GB/T 9704-2012; *usual* is what offices do where the standard is silent. An optional element is printed where the record
+or `office.yaml` says it. A seal, a signature, addressees and the name of who signs belong to other documents; an office
+that has them in its minutes puts them into a template of its own ([templates.md](templates.md)).
+
+This page is made from `records/elements.yaml` (`docs/make_reference.py`), and a test makes minutes of each kind by it.
+"""
+
+
+def elements_page() -> str:
+    """`elements.md`: every element, with the clause for it."""
+    rows = [
+        (each.name, each.english, each.minutes.value, each.release.value, each.clause) for each in official_elements()
+    ]
+    return f"{ELEMENTS_INTRO}\n{table(('要素', 'element', 'minutes', 'release', 'clause'), rows)}"
 
 
 def commands_page() -> str:
@@ -132,6 +154,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "record.md": record_page,
     "commands.md": commands_page,
     "rules.md": rules_page,
+    "elements.md": elements_page,
 }
 """The pages that this script makes, by name."""
 

@@ -25,7 +25,11 @@ def parts() -> Mapping[str, bytes]:
 def _head() -> tuple[str, ...]:
     return (
         statement("for line in head"),
+        statement("if loop.first and stage"),
+        paragraph("HeadLine", tag("{{ line }}"), TAB, tag("{{ stage }}")),
+        statement("else"),
         paragraph("HeadLine", tag("{{ line }}")),
+        statement("endif"),
         statement("endfor"),
         paragraph("MarkSpace"),
         *_mark(),

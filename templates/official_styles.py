@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from jiyao.documents import gb9704 as page
 from jiyao.documents.gb9704 import Face
-from jiyao.views.lengths import Length
+from jiyao.documents.presets import LAYOUTS
+from jiyao.records.office import Preset
 from styles import (
     CENTRE,
     RIGHT,
@@ -49,8 +50,8 @@ def _head() -> tuple[str, ...]:
     sides = indent(left=page.SIDE_INDENT, right=page.SIDE_INDENT)
     red_rule = f"<w:pBdr>{rule('bottom', page.RED_RULE, page.RED)}</w:pBdr>"
     return (
-        style("HeadLine", "份号、密级和紧急程度", text=heiti),
-        style("MarkSpace", "标志上方", exact_line(_space_above_mark())),
+        style("HeadLine", "份号、密级和紧急程度", right_tab(page.TEXT_WIDTH) + ON_GRID, heiti),
+        style("MarkSpace", "标志上方", exact_line(LAYOUTS[Preset.GB9704].space_above_mark)),
         *map(_mark, page.MARK_FITS),
         style("Number", "编号", CENTRE),
         style("Issuer", "发文机关和日期", issuer + sides),
@@ -104,9 +105,3 @@ def mark_style(fit: page.MarkFit) -> str:
 def _mark(fit: page.MarkFit) -> str:
     text = type_of(Face.XIAOBIAOSONG, fit.size, color=page.RED, width=fit.width)
     return style(mark_style(fit), f"纪要标志（{fit.room}字）", exact_line(fit.size * page.MARK_LINE) + CENTRE, text)
-
-
-def _space_above_mark() -> Length:
-    """Below the lines of the head, so that the ink of the mark is where the standard wants it."""
-    ink = page.MARK_SIZE * (page.MARK_LINE * page.BASE_LINE - page.MARK_INK)
-    return page.MARK_TOP - page.LINE_PITCH * page.HEAD_LINES - ink

@@ -75,6 +75,36 @@ def to_pdf(documents: Mapping[str, bytes], folder: Path, profile: Path) -> dict[
     return made
 
 
+def saved_again(documents: Mapping[str, bytes], folder: Path, profile: Path) -> dict[str, bytes]:
+    """The documents as LibreOffice writes them once it has opened them, all by one call; `profile` as for `to_pdf`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    opened = folder / "opened"
+    opened.mkdir()
+    for name, docx in documents.items():
+        (opened / f"{name}.docx").write_bytes(docx)
+    program = find_soffice(ENVIRONMENT)
+    if program is None:
+        raise RenderingError("there is no LibreOffice")
+    profile.mkdir(parents=True, exist_ok=True)
+    subprocess.run(
+        [
+            str(program),
+            f"-env:UserInstallation={profile.resolve().as_uri()}",
+            "--headless",
+            "--convert-to",
+            "docx:MS Word 2007 XML",
+            "--outdir",
+            str(folder),
+            *(str(opened / f"{name}.docx") for name in documents),
+        ],
+        env=with_fontconfig(ENVIRONMENT, profile),
+        check=True,
+        capture_output=True,
+        timeout=SECONDS,
+    )
+    return {name: (folder / f"{name}.docx").read_bytes() for name in documents}
+
+
 def pages(pdf: Path) -> tuple[tuple[Line, ...], ...]:
     """The lines of each page, from the top down."""
     with pdfplumber.open(pdf) as opened:

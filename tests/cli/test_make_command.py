@@ -176,6 +176,19 @@ def test_not_even_force_writes_over_an_issued_document(tmp_path: Path) -> None:
     assert (tmp_path / "a-纪要.docx").read_bytes() == b"issued"
 
 
+def test_a_draft_is_called_one_on_page_one_and_in_its_name_until_it_is_signed(tmp_path: Path) -> None:
+    write(tmp_path, {"a.yaml": RECORD + "issue: {stage: review}\n"})
+    assert jiyao(tmp_path, "make", "a.yaml").stdout == "a-纪要（送审稿）.docx\n"
+    draft = (tmp_path / "a-纪要（送审稿）.docx").read_bytes()
+    assert texts(draft)[0].strip() == "送审稿"
+    write(tmp_path, {"a.yaml": RECORD + "issue: {stage: signed}\n"})
+    assert jiyao(tmp_path, "make", "a.yaml").stdout == "a-纪要.docx\n"
+    assert "送审稿" not in texts((tmp_path / "a-纪要.docx").read_bytes())
+    assert (tmp_path / "a-纪要（送审稿）.docx").read_bytes() == draft
+    write(tmp_path, {"a.yaml": RECORD + "issue: {stage: review}\n"})
+    assert jiyao(tmp_path, "make", "a.yaml").stdout == "a-纪要（送审稿）.docx\n"
+
+
 def test_with_an_office_that_has_errors_nothing_is_made_and_what_is_there_stays(tmp_path: Path) -> None:
     write(tmp_path, {"office.yaml": "name: 甲局\n", "a.yaml": RECORD})
     assert jiyao(tmp_path, "make", "a.yaml").returncode == 0

@@ -65,6 +65,7 @@ def minutes(*paragraphs: str, mark: str = "示例市应急局会议纪要", full
     """Minutes with these paragraphs; `full` ones have number, issuer, names, copies and imprint."""
     values: dict[str, object] = {
         "head": ("", "", ""),
+        "stage": "",
         "mark": (Run(mark),),
         "mark_room": page.mark_room(len(mark)),
         "number": "（第5期）" if full else "",

@@ -96,6 +96,21 @@ def test_issuer_and_days_stand_where_they_are_known() -> None:
     assert said(view_of("title: 例会\nissue: {printed_by: 乙局}", house).printed_by) == "乙局"
 
 
+@pytest.mark.parametrize(
+    ("issue", "stage"),
+    [
+        ("", ""),
+        ("issue: {number: 第5期}", ""),
+        ("issue: {stage: draft}", "送审稿"),
+        ("issue: {stage: 送审}", "送审稿"),
+        ("issue: {stage: signed}", ""),
+        ("issue: {stage: issued, issued_on: 2023-03-09}", ""),
+    ],
+)
+def test_minutes_that_the_record_calls_a_draft_say_so(issue: str, stage: str) -> None:
+    assert view_of(f"title: 例会\n{issue}").stage == stage
+
+
 def test_attachments_are_numbered_where_there_are_several_and_have_no_mark_at_the_end() -> None:
     one = view_of("title: 例会\nattachments: 任务分工表").attachments
     assert [(each.role, each.text) for each in one] == [(Role.ATTACHMENT, "附件：任务分工表")]

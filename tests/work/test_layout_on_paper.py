@@ -10,6 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from jiyao.documents.dressing import dressed
 from jiyao.documents.filling import Template, compile_template
 from jiyao.documents.layout.measuring import layout_problems
 from jiyao.documents.layout.parts import text_of
@@ -19,10 +20,12 @@ from jiyao.documents.shipped import Edition
 from jiyao.ooxml.package import write_package
 from jiyao.records.choices import DocumentName
 from jiyao.records.kinds import built_in_kinds
+from jiyao.records.office import Preset
 from jiyao.work.making import template_file
 from jiyao.work.pdf import Press, press, print_documents
 from rendering import ENVIRONMENT
 from sampled import NAMES, minutes_docx, sample_minutes
+from wording import office_of
 
 pytestmark = pytest.mark.rendering
 
@@ -30,6 +33,8 @@ OFFICE = (
     "name: 示例市应急管理局\nhouse: {copies_to: [{name: 市委办公室}], printed_by: {name: 示例市应急管理局办公室}}\n"
 )
 SENTENCE = "会议指出各级各部门要坚持稳中求进工作总基调突出重点注重实效把各项任务落到实处"
+CLOSE = OFFICE.replace("house: {", "house: {preset: gb33476, fonts: {body: 仿宋}, ")
+"""An office with the other preset and a face of its own."""
 MIXED = "会议听取了2023年第1季度GDP增长5.3%、VOCs排放下降12.5%的汇报，指出PM2.5浓度为31微克/立方米。"
 PEOPLE = (
     "张三",
@@ -124,13 +129,29 @@ GOOD: Mapping[str, str] = {
 }
 
 
+SECRECY = "secrecy: {level: 机密, period: 10年, copy_number: '000001'}"
+HEADS: Mapping[str, str] = {
+    "all lines of the head": f"issue: {{number: 〔2023〕5号, stage: review, urgency: 特急, {SECRECY}}}\n",
+    "two attachments": "attachments: [任务分工表, 2023年安全生产隐患排查治理台账和整改情况汇总表以及责任单位名单]\n",
+}
+"""Minutes with all that may stand above and below the text."""
+ANY: Mapping[str, str] = {
+    **GOOD,
+    **{name: f"title: 例会\n{more}attendees: [张三]\nstatements:\n{body(6)}" for name, more in HEADS.items()},
+    # The text ends on one line of a page after the other, the last one and the first one of the next page among them.
+    **{f"{lines} lines more": record(6, more=f"purpose: {'研' * 28 * lines}\n") for lines in range(1, 23)},
+}
+BY_PRESET = [(name, preset) for name in ANY for preset in Preset]
+
+
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, tuple[Sheet, ...]]:
     """The pages of all documents of this module, printed in one go."""
     folder = tmp_path_factory.mktemp("layout")
     contents = {
         **sample_minutes(),
-        **{name: minutes_docx(text, OFFICE) for name, text in GOOD.items()},
+        **{_file(name, Preset.GB9704): minutes_docx(text, OFFICE) for name, text in ANY.items()},
+        **{_file(name, Preset.GB33476): minutes_docx(text, CLOSE, close()) for name, text in ANY.items()},
         **{name: minutes_docx(record(24), OFFICE, edited(edits)) for name, (_told, edits) in FAULTS.items()},
     }
     for name, content in contents.items():
@@ -142,14 +163,36 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, tuple[Shee
     return {Path(result.document).stem: sheets_of(result.pdf or b"") for result in results}
 
 
-def told(sheets: tuple[Sheet, ...]) -> list[str]:
-    problems = layout_problems(sheets, "a.pdf")
+def _file(name: str, preset: Preset) -> str:
+    return name if preset is Preset.GB9704 else f"{name} ({preset})"
+
+
+def close() -> Template:
+    """The template of the minutes for that office."""
+    path = template_file(None, DocumentName.MINUTES, Edition.ZH)
+    data = dressed(path.read_bytes(), DocumentName.MINUTES, office_of(CLOSE).house)
+    compiled = compile_template(data, path.name)
+    assert isinstance(compiled, Template), compiled
+    return compiled
+
+
+def told(sheets: tuple[Sheet, ...], preset: Preset = Preset.GB9704) -> list[str]:
+    problems = layout_problems(sheets, "a.pdf", preset)
     return [f"{problem.place.where}: {problem.code}: {problem.message}" for problem in problems]
 
 
-@pytest.mark.parametrize("name", [*NAMES, *GOOD])
-def test_minutes_are_printed_as_the_standard_asks(name: str, printed: Mapping[str, tuple[Sheet, ...]]) -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_the_minutes_of_a_sample_are_printed_as_the_standard_asks(
+    name: str, printed: Mapping[str, tuple[Sheet, ...]]
+) -> None:
     assert told(printed[name]) == []
+
+
+@pytest.mark.parametrize(("name", "preset"), BY_PRESET)
+def test_minutes_are_printed_as_the_preset_asks(
+    name: str, preset: Preset, printed: Mapping[str, tuple[Sheet, ...]]
+) -> None:
+    assert told(printed[_file(name, preset)], preset) == []
 
 
 @pytest.mark.parametrize("fault", FAULTS)
@@ -163,10 +206,11 @@ def test_long_minutes_are_long(printed: Mapping[str, tuple[Sheet, ...]]) -> None
     assert len(printed["forty pages"]) >= 40
 
 
+@pytest.mark.parametrize("preset", Preset)
 def test_every_full_page_has_22_lines_and_every_full_line_of_hanzi_28_characters(
-    printed: Mapping[str, tuple[Sheet, ...]],
+    preset: Preset, printed: Mapping[str, tuple[Sheet, ...]]
 ) -> None:
-    pages = dict(text_of(printed["forty pages"]))
+    pages = dict(text_of(printed[_file("forty pages", preset)]))
     full = {number: lines for number, lines in pages.items() if 1 < number < len(pages) - 3}
     assert {len(lines) for lines in full.values()} == {22}
     hanzi = {line.text for lines in full.values() for line in lines if re.fullmatch(r"[一-鿿]{27,}", line.text)}

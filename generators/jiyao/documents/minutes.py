@@ -5,8 +5,10 @@ from __future__ import annotations
 from jiyao.dataclass import dataclass
 from jiyao.documents import gb9704
 from jiyao.documents.filling import Template, fill
+from jiyao.documents.presets import LAYOUTS
 from jiyao.documents.values import values_of
 from jiyao.problems import Problem
+from jiyao.records.office import Preset
 from jiyao.views.cells import width
 from jiyao.views.minutes import MinutesView
 
@@ -21,17 +23,17 @@ class Measures:
     """The height of the imprint (版记) in EMU; the text box named `height:imprint_height` takes it."""
 
 
-def minutes(view: MinutesView, template: Template) -> bytes | tuple[Problem, ...]:
+def minutes(view: MinutesView, template: Template, preset: Preset = Preset.GB9704) -> bytes | tuple[Problem, ...]:
     """The .docx; instead, what is wrong with the template for this view."""
-    return fill(template, values_of(*given(view)))
+    return fill(template, values_of(*given(view, preset)))
 
 
-def given(view: MinutesView) -> tuple[MinutesView, Measures]:
+def given(view: MinutesView, preset: Preset = Preset.GB9704) -> tuple[MinutesView, Measures]:
     """All that a template of minutes may print: the fields of both."""
     return view, Measures(
         gb9704.mark_room(width("".join(run.text for run in view.mark))),
         # A text box does not grow with its text in every program.
-        gb9704.imprint_height(imprint_lines(view)).emu,
+        (gb9704.imprint_height(imprint_lines(view)) + LAYOUTS[preset].below_imprint).emu,
     )
 
 

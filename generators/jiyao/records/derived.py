@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jiyao.dataclass import dataclass
 from jiyao.languages.order import pinyin_key, stroke_key
 from jiyao.records.attendance import Count
-from jiyao.records.choices import AttendAs, PeopleOrder, Voters
+from jiyao.records.choices import AttendAs, PeopleOrder, Stage, Voters
 from jiyao.records.items import Decision, Statement
 from jiyao.records.kinds import general_kind
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from jiyao.records.kinds import Kind
     from jiyao.records.meeting import Meeting
     from jiyao.records.people import Person, Post
+    from jiyao.records.publication import Issue
 
 
 def kind_of(meeting: Meeting) -> Kind:
@@ -138,3 +139,12 @@ def follow_up(meeting: Meeting) -> tuple[FollowUp, ...]:
             if matter.responsible or matter.due
         ]
     return tuple(found)
+
+
+DRAFT_REMARK = "送审稿"
+"""What minutes are called until they are signed (usual: the standard knows only what is issued)."""
+
+
+def draft_remark(issue: Issue) -> str:
+    """送审稿, while the record says that the minutes are a draft or under review; a stage not stated says nothing."""
+    return DRAFT_REMARK if issue.stage in {Stage.DRAFT, Stage.REVIEW} else ""

@@ -8,7 +8,7 @@ from jiyao.dataclass import dataclass
 from jiyao.languages.text import Text
 from jiyao.problems import Place
 from jiyao.records.choices import Access, Concept, DocumentName, SecrecyLevel, Stage, Urgency
-from jiyao.records.fields import Shape, default, many, named, optional, placed, required
+from jiyao.records.fields import Shape, many, named, optional, placed, required
 from jiyao.records.people import SOMEBODY, UNIT, Organisation, Person
 from jiyao.records.values import DATE, PLAIN, TEXT, ChoiceReader
 
@@ -70,7 +70,7 @@ class Secrecy:
 class Issue:
     """How the minutes are issued. `number` is the issue's own (第5期, 〔2023〕5号), not the meeting's."""
 
-    stage: Stage = default(Stage.DRAFT, ChoiceReader(Stage), "阶段")
+    stage: Stage | None = optional(ChoiceReader(Stage), "阶段")
     number: str | None = optional(PLAIN, "编号", "期号")
     issued_on: dt.date | None = optional(DATE, "印发日期")
     copies_to: tuple[Organisation, ...] = named(UNIT, "抄送")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from jiyao.dataclass import dataclass
 from jiyao.languages.moments import chinese_date
 from jiyao.languages.text import Language
-from jiyao.records.derived import kind_of
+from jiyao.records.derived import draft_remark, kind_of
 from jiyao.views.attendance import attendance
 from jiyao.views.body import body
 from jiyao.views.cells import filled
@@ -39,6 +39,8 @@ class MinutesView:
 
     head: tuple[str, ...]
     """份号, 密级和保密期限, 紧急程度 from the top: always three lines, "" where there is nothing."""
+    stage: str
+    """送审稿, to the right on the first line; "" where the record does not say that the minutes are still a draft."""
     mark: tuple[Run, ...]
     """纪要标志, in red at the top of the page."""
     number: str
@@ -86,6 +88,7 @@ def minutes_view(meeting: Meeting, office: Office) -> MinutesView | tuple[Proble
     title = _title(meeting, mark)
     return MinutesView(
         head=_head(issue),
+        stage=draft_remark(issue),
         mark=mark,
         number=_number(issue.number),
         issuer=_issuer(office),

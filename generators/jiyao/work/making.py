@@ -20,8 +20,9 @@ from jiyao.documents.minutes import minutes
 from jiyao.documents.shipped import Edition, page_template_name, template_name, templates_dir
 from jiyao.problems import Place, Problem
 from jiyao.records.choices import DocumentName, Stage
+from jiyao.records.derived import draft_remark
 from jiyao.records.meeting import Meeting
-from jiyao.records.office import Office
+from jiyao.records.office import House, Office
 from jiyao.records.refusals import unreadable
 from jiyao.views.minutes import minutes_view
 from jiyao.views.minutes_notes import minutes_notes
@@ -37,7 +38,7 @@ Maker = Callable[[Meeting, Office, Template], bytes | tuple[Problem, ...]]
 def make_minutes(meeting: Meeting, office: Office, template: Template) -> bytes | tuple[Problem, ...]:
     """The Chinese minutes of a meeting, or why there are none."""
     view = minutes_view(meeting, office)
-    return view if isinstance(view, tuple) else minutes(view, template)
+    return view if isinstance(view, tuple) else minutes(view, template, office.house.preset)
 
 
 def make_public_minutes(meeting: Meeting, office: Office, template: Template) -> bytes | tuple[Problem, ...]:
@@ -46,7 +47,7 @@ def make_public_minutes(meeting: Meeting, office: Office, template: Template) ->
     from jiyao.views.public_minutes import public_minutes_view
 
     view = public_minutes_view(meeting, office)
-    return view if isinstance(view, tuple) else minutes(view, template)
+    return view if isinstance(view, tuple) else minutes(view, template, office.house.preset)
 
 
 def make_sign_in(meeting: Meeting, office: Office, template: Template) -> bytes | tuple[Problem, ...]:
@@ -145,6 +146,8 @@ class Drafted(NamedTuple):
     drafts: tuple[Draft, ...] = ()
     identifier: str = ""
     is_issued: bool = False
+    stage: str = ""
+    """送审稿, while the minutes are a draft: it stands in the names of their files."""
     is_usable: bool = False
     made_of: str = ""
     """Of what all that was made (`provenance`); "" where that does not tell whether it has to be made again."""
@@ -200,6 +203,7 @@ class Drafting:
             drafts,
             meeting.id or "",
             meeting.issue.stage is Stage.ISSUED,
+            draft_remark(meeting.issue),
             is_usable=True,
             made_of=self._made_of(found, meeting, drafts),
         )
@@ -220,7 +224,7 @@ class Drafting:
                     # Here, since most runs make minutes alone.
                     from jiyao.work.releases import release_drafts
 
-                    template = partial(self.template, found.piece.office_file, document, edition)
+                    template = partial(self.template, found, document, edition)
                     yield from release_drafts(found, meeting, wanted, self.order, template)
                 else:
                     yield from (self._draft(found, meeting, each) for each in wanted)
@@ -228,7 +232,7 @@ class Drafting:
                 yield from (Draft(each, fault=_fault(error)) for each in wanted)
 
     def _draft(self, found: Found, meeting: Meeting, product: Product) -> Draft:
-        template = self.template(found.piece.office_file, product.document, product.edition)
+        template = self.template(found, product.document, product.edition)
         if isinstance(template, tuple):
             return Draft(product, problems=template)
         maker = MAKERS[product.document, product.edition, product.is_public]
@@ -238,18 +242,27 @@ class Drafting:
         is_minutes = product.document is DocumentName.MINUTES
         return Draft(product, content, minutes_notes(meeting, found.record.office) if is_minutes else ())
 
-    def template(
-        self, office_file: Path | None, document: DocumentName, edition: Edition
-    ) -> Template | tuple[Problem, ...]:
+    def template(self, found: Found, document: DocumentName, edition: Edition) -> Template | tuple[Problem, ...]:
         """The template of a document, ready; instead, what is wrong with it."""
+        office_file = found.piece.office_file
         key = office_file, document, edition
         if key not in self._templates:
             path = self.order.template or template_file(office_file, document, edition)
             try:
-                self._templates[key] = self._packing(ready_template(path.read_bytes(), shown(path)))
+                self._templates[key] = self._packing(ready_template(self._read(path, document, found), shown(path)))
             except OSError as error:
                 self._templates[key] = (unreadable(shown(path), reason(error)),)
         return self._templates[key]
+
+    def _read(self, path: Path, document: DocumentName, found: Found) -> bytes:
+        """A template file; the program's own in the layout and faces of the office."""
+        data, house = path.read_bytes(), found.record.office.house
+        if path.parent != templates_dir() or (house.preset, house.fonts) == (House().preset, House().fonts):
+            return data
+        # Here, since most offices have nothing of their own.
+        from jiyao.documents.dressing import dressed
+
+        return dressed(data, document, house)
 
     def _packing(self, template: Template | tuple[Problem, ...]) -> Template | tuple[Problem, ...]:
         return template if isinstance(template, tuple) else replace(template, codec=self.order.codec)

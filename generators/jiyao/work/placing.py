@@ -172,7 +172,8 @@ class Workshop:
         What an earlier run has named keeps its name, whichever other records are made with it.
         """
         spot = self._spot(record.piece.file)
-        known = (name for name in manifest.names_of(source) if spot.key(name) not in self._written)
+        of_stage = (name for name in manifest.names_of(source) if draft.product.is_of_stage(name, record.stage))
+        known = (name for name in of_stage if spot.key(name) not in self._written)
         numbered = (_usual(record, draft, number) for number in count(1))
         free = (name for name in numbered if spot.key(name) not in self._taken)
         name = next(chain(known, free))
@@ -198,7 +199,7 @@ def _identity(record: Drafted, spot: Spot) -> str:
 
 def _usual(record: Drafted, draft: Draft, number: int = 1) -> str:
     """The name that a document has where nothing stands in its way; the next ones carry a number."""
-    end = draft.product.ending
+    end = draft.product.ending(record.stage)
     return safe_name(_stem(record), end if number == 1 else f"（{number}）{end}")
 
 

@@ -10,7 +10,7 @@ from jiyao.documents.shipped import Edition
 from jiyao.languages.text import Language
 from jiyao.ooxml.archive import ZLIB, Codec
 from jiyao.records.choices import DocumentName
-from jiyao.records.derived import kind_of
+from jiyao.records.derived import DRAFT_REMARK, kind_of
 from jiyao.records.meeting import Meeting
 from jiyao.records.office import Office
 
@@ -48,11 +48,18 @@ class Product(NamedTuple):
         form = next((each for each in Format if each in rest), Format.DOCX)
         return cls(DocumentName(document), Edition(edition), form, "public" in rest, "fragment" in rest)
 
-    @property
-    def ending(self) -> str:
-        """How the name of its file ends: -纪要.docx."""
+    def ending(self, stage: str = "") -> str:
+        """How the name of its file ends: -纪要.docx; with the stage of the minutes, -纪要（送审稿）.docx."""
         remark = "（公开版）" if self.is_public else "（正文）" if self.is_fragment else ""
-        return f"-{NAMES[self.document, self.edition]}{remark}.{self.format}"
+        return f"-{NAMES[self.document, self.edition]}{remark}{self._stage(stage)}.{self.format}"
+
+    def _stage(self, stage: str) -> str:
+        return f"（{stage}）" if stage and self.document is DocumentName.MINUTES else ""
+
+    def is_of_stage(self, name: str, stage: str) -> bool:
+        """Whether a file of that name is of that stage, so that what was signed is never called a draft."""
+        said = self._stage(stage)
+        return f"（{DRAFT_REMARK}）." in name if said else f"（{DRAFT_REMARK}）." not in name
 
 
 NAMES = {
@@ -90,13 +97,10 @@ class Order(NamedTuple):
     template: Path | None = None
     dry_run: bool = False
     force: bool = False
-<<<<<<< HEAD
     issuing: bool = False
     """Whether these are the documents that a record is issued with: after them nobody writes over them."""
-=======
     allow_draft: bool = False
     """Whether nothing is said of English that nobody has reviewed."""
->>>>>>> 995f47f84780066b88bae4a93ff17dae42081078
     codec: Codec = ZLIB
 
     def products(self, meeting: Meeting, office: Office) -> tuple[Product, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from jiyao.dataclass import dataclass
 from jiyao.documents import gb9704 as page
+from jiyao.documents.presets import LAYOUTS
 from jiyao.records.office import Preset
 
 TOLERANCE = 1.0
@@ -36,5 +37,7 @@ class Figures:
 FIGURES: Mapping[Preset, Figures] = {
     Preset.GB9704: Figures(40.5, page.TEXT_HEIGHT.mm),
     # GB/T 33476.2-2016: margins of 34.58 and 32.58, so that the ink and not the lines fills the text area.
-    Preset.GB33476: Figures(38.7, page.PAPER_HEIGHT.mm - 34.58 - 32.58),
+    Preset.GB33476: Figures(
+        38.7, page.PAPER_HEIGHT.mm - (LAYOUTS[Preset.GB33476].top + LAYOUTS[Preset.GB33476].bottom).mm
+    ),
 }
