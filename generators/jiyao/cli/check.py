@@ -42,10 +42,13 @@ def check(ui: Ui, paths: tuple[str, ...], wanted: Wanted, *, fix: bool) -> Exit:
 
 def _problems(paths: tuple[str, ...]) -> tuple[list[Problem], int]:
     """All problems of the records and of their offices, and the number of records."""
+    from jiyao.review.checks.records import check_texts
+
     workspaces, found, records = Workspaces(), list[Problem](), 0
     for each in workspaces.records(paths):
         records += 1
         found += each.record.problems
+        found += check_texts(each.record)
     return [*workspaces.problems, *found], records
 
 

@@ -29,6 +29,12 @@ MODULES = (
     "jiyao.views.release.notes",
     "jiyao.views.rewritten",
     "jiyao.views.release.english.faults",
+    "jiyao.review.checks.counted",
+    "jiyao.review.checks.named",
+    "jiyao.review.checks.meaning",
+    "jiyao.review.checks.marks",
+    "jiyao.review.checks.wording",
+    "jiyao.review.checks.pairs",
     "jiyao.work.faults",
     "jiyao.work.pdf_faults",
 )

@@ -1,0 +1,1 @@
+"""What translators and their reviewers work with: the checks of both languages, and terms."""
