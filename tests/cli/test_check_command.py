@@ -196,3 +196,11 @@ def test_the_report_speaks_chinese(tmp_path: Path) -> None:
     assert run.stderr.splitlines()[-1] == "1 个文件中有 1 个错误"
     mended = jiyao(tmp_path, "check", "a.yaml", "--fix", JIYAO_UI="zh")
     assert (mended.returncode, "mended" in mended.stderr, "a.yaml" in mended.stderr) == (0, False, True)
+
+
+def test_an_english_text_is_checked_by_itself(tmp_path: Path) -> None:
+    write(
+        tmp_path, {"release.txt": "The grass-roots offices met the grassroots staff on May 4 and made a good plan.\n"}
+    )
+    done = jiyao(tmp_path, "check", "release.txt")
+    assert "release.txt:1:34: warning E204" in done.stderr

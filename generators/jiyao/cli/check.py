@@ -16,6 +16,7 @@ from jiyao.cli.ui import Ui
 from jiyao.problems import Edit, Problem, message
 from jiyao.records.refusals import unreadable
 from jiyao.records.writing import NotWrittenError
+from jiyao.work.english_texts import english_problems, is_english
 from jiyao.work.faults import not_mended
 from jiyao.work.fixing import fix_file
 from jiyao.work.reasons import reason
@@ -31,10 +32,14 @@ def check(ui: Ui, paths: tuple[str, ...], wanted: Wanted, *, fix: bool) -> Exit:
     """Report every problem of records.
 
     PATH is a record, a folder or a pattern. All problems of all records come in one run, each with its place and
-    what to try; `jiyao rule CODE` explains one.
+    what to try; `jiyao rule CODE` explains one. A `.txt` file in English is checked by itself.
     """
-    unmended = _mended(_problems(paths)[0], paths, wanted, ui) if fix else []
-    problems, records = _problems(paths)
+    texts = tuple(each for each in paths if is_english(Path(each)))
+    rest = tuple(each for each in paths if each not in texts)
+    unmended = _mended(_problems(rest)[0], rest, wanted, ui) if fix and rest else []
+    problems, records = _problems(rest) if rest else ([], 0)
+    problems += [each for text in texts for each in english_problems(Path(text))]
+    records += len(texts)
     if not problems and not unmended and wanted.format is Format.TEXT:
         echo(ui.ntranslate("no problems in {n} record", "no problems in {n} records", records), err=True)
     return report([*problems, *unmended], wanted, ui, Lines(), UNREADABLE)

@@ -35,6 +35,7 @@ MODULES = (
     "jiyao.review.checks.marks",
     "jiyao.review.checks.wording",
     "jiyao.review.checks.pairs",
+    "jiyao.review.checks.english",
     "jiyao.work.faults",
     "jiyao.work.pdf_faults",
 )
