@@ -203,4 +203,4 @@ def test_an_english_text_is_checked_by_itself(tmp_path: Path) -> None:
         tmp_path, {"release.txt": "The grass-roots offices met the grassroots staff on May 4 and made a good plan.\n"}
     )
     done = jiyao(tmp_path, "check", "release.txt")
-    assert "release.txt:1:34: warning E204" in done.stderr
+    assert "release.txt:1:33: warning E204" in done.stderr
