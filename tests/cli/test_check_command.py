@@ -204,3 +204,10 @@ def test_an_english_text_is_checked_by_itself(tmp_path: Path) -> None:
     )
     done = jiyao(tmp_path, "check", "release.txt")
     assert "release.txt:1:33: warning E204" in done.stderr
+
+
+def test_a_table_of_pairs_is_checked_line_by_line(tmp_path: Path) -> None:
+    write(tmp_path, {"pairs.tsv": "zh\ten\n会议结束。\tThe meeting ended.\n共有20人参加。\tTwelve people took part.\n"})
+    done = jiyao(tmp_path, "check", "pairs.tsv")
+    assert done.returncode == 1
+    assert "pairs.tsv:3:10: error B101" in done.stderr
