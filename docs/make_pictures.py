@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from PIL import Image, ImageOps
 
 import browsing
-from rendering import missing_tools, pictures, to_pdf
+from rendering import ENVIRONMENT, missing_tools, pictures, to_pdf
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 FOLDER = CHECKOUT / "docs" / "pictures"
@@ -23,6 +23,9 @@ RELEASE = "joint/联席会议"
 """The record whose release is shown."""
 SAMPLES = ("ten-lines/安全生产例会", "office/局长办公会")
 """The records that are shown, from left to right."""
+
+SUMMARY_PAGES = (0, 2, 7)
+"""The contents, the charts of the meetings, and completion by unit, counted from 0."""
 
 DPI = 80
 GREYS_AND_REDS, COLORS = 24, 128
@@ -55,6 +58,18 @@ def release_pages(folder: Path) -> list[Image.Image]:
     return [page, Image.open(BytesIO(shot)).convert("RGB")]
 
 
+def summary_pages(folder: Path) -> list[Image.Image]:
+    """Three pages of the annual summary of the invented year."""
+    cli, year = str(CHECKOUT / "cli.py"), folder / "year"
+    # The scripts are our own.
+    subprocess.run([sys.executable, str(CHECKOUT / "samples/year/make_year.py"), str(year)], check=True)  # noqa: S603
+    order = [sys.executable, cli, "summary", str(year), "--year", "2023", "--as-of", "2024-01-15", "-l", "zh"]
+    file = folder / "summary.docx"
+    subprocess.run([*order, "-o", str(file)], check=True, env={**ENVIRONMENT})  # noqa: S603
+    (printed,) = to_pdf({"summary": file.read_bytes()}, folder / "pdf", folder / "profile").values()
+    return [Image.open(pictures(printed, DPI)[number]).convert("RGB") for number in SUMMARY_PAGES]
+
+
 def first_pages(folder: Path, *files: str) -> list[Image.Image]:
     """The first page of each document."""
     documents = {Path(name).stem: (folder / name).read_bytes() for name in files}
@@ -79,7 +94,8 @@ def main() -> int:
         print(f"missing: {', '.join(missing)}; type `make tools`", file=sys.stderr)
         return 1
     FOLDER.mkdir(exist_ok=True)
-    for name, pages, colors in (("minutes", minutes_pages, GREYS_AND_REDS), ("release", release_pages, COLORS)):
+    wanted = {"minutes": (minutes_pages, GREYS_AND_REDS), "release": (release_pages, COLORS)}
+    for name, (pages, colors) in (wanted | {"summary": (summary_pages, COLORS)}).items():
         with TemporaryDirectory() as folder:
             picture = side_by_side(pages(Path(folder)), colors)
         file = FOLDER / f"{name}.png"

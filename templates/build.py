@@ -6,20 +6,29 @@ The templates are what people edit; a change that is to stay in the shipped ones
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
+import forms
 import minutes_zh
 import release_both
 import release_en
 import release_zh
+import summary_word
+from jiyao.languages.text import Language
 from jiyao.ooxml.package import write_package
 
-TEMPLATES = {
+TEMPLATES: Mapping[str, Callable[[], Mapping[str, bytes]]] = {
     "minutes.zh.docx": minutes_zh.parts,
     "release.zh.docx": release_zh.parts,
     "release.en.docx": release_en.parts,
     "release.both-table.docx": release_both.table_parts,
     "release.both-interleaved.docx": release_both.interleaved_parts,
+    "sign-in.zh.docx": partial(forms.parts, forms.UPRIGHT),
+    "follow-up.zh.docx": partial(forms.parts, forms.LYING),
+    "summary.zh.docx": partial(summary_word.parts, Language.ZH),
+    "summary.en.docx": partial(summary_word.parts, Language.EN),
 }
 
 

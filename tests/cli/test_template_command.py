@@ -16,10 +16,14 @@ def test_a_copy_becomes_the_template_of_the_workspace(tmp_path: Path) -> None:
     listed = [line.split()[:4] for line in jiyao(tmp_path, "template", "list").stdout.splitlines()]
     assert listed == [
         ["minutes", "zh", "built", "in"],
+        ["sign-in", "zh", "built", "in"],
+        ["follow-up", "zh", "built", "in"],
         ["release", "zh", "built", "in"],
         ["release", "en", "built", "in"],
         ["release", "both-table", "built", "in"],
         ["release", "both-interleaved", "built", "in"],
+        ["summary", "zh", "built", "in"],
+        ["summary", "en", "built", "in"],
     ]
     run = jiyao(tmp_path / "2023", "template", "copy", "minutes", HOME=str(tmp_path))
     assert (run.returncode, run.stdout.strip()) == (0, str(tmp_path / "templates/minutes.zh.docx"))

@@ -31,9 +31,14 @@ class Entry(NamedTuple):
 COMMANDS = (
     Entry("check", message("Report every problem of records.")),
     Entry("doctor", message("Say what is installed and what is missing.")),
+    Entry("find", message("Search the records of a workspace.")),
+    Entry("follow-up", message("List, send out, read back and close what meetings have asked for.")),
+    Entry("issue", message("Number, freeze and register records that were signed.")),
     Entry("make", message("Make the documents of records.")),
+    Entry("review", message("Hand texts out to translators, and bring their work back.")),
     Entry("rule", message("Explain a problem code.")),
     Entry("schema", message("Print the JSON Schema of a file.")),
+    Entry("summary", message("Sum up a year of records in one document.")),
     Entry("template", message("List, copy, explain and check Word templates.")),
 )
 

@@ -16,6 +16,7 @@ MODULES = (
     "jiyao.records.checks",
     "jiyao.records.attendance_checks",
     "jiyao.records.photo_checks",
+    "jiyao.records.progress_faults",
     "jiyao.ooxml.refusals",
     "jiyao.ooxml.hazards",
     "jiyao.documents.filling.faults",
@@ -23,6 +24,7 @@ MODULES = (
     "jiyao.documents.inspection.faults",
     "jiyao.documents.web.faults",
     "jiyao.documents.picture_faults",
+    "jiyao.documents.charts.faults",
     "jiyao.documents.layout.faults",
     "jiyao.views.texts",
     "jiyao.views.refusals",
@@ -36,8 +38,11 @@ MODULES = (
     "jiyao.review.checks.wording",
     "jiyao.review.checks.pairs",
     "jiyao.review.checks.english",
+    "jiyao.review.faults",
     "jiyao.work.faults",
+    "jiyao.work.issue_faults",
     "jiyao.work.pdf_faults",
+    "jiyao.work.summary_faults",
 )
 """The modules whose functions report problems; imported only by who asks for the rules."""
 

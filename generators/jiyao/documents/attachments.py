@@ -1,4 +1,4 @@
-"""What pictures and links add to a document beside its text: media, relationships, content types, numbers."""
+"""What pictures, charts and links add to a document beside its text: media, relationships, content types, numbers."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from jiyao.dataclass import dataclass
 from jiyao.ooxml.archive import STORED, ZLIB, Codec, Entry, pack
 from jiyao.ooxml.names import CONTENT_TYPES, OFFICE_RELATIONSHIPS
 from jiyao.ooxml.parts import Package
+from jiyao.views.fragments import Chart
 
 IMAGE, HYPERLINK = f"{OFFICE_RELATIONSHIPS}/image", f"{OFFICE_RELATIONSHIPS}/hyperlink"
+CHART, EMBEDDED = f"{OFFICE_RELATIONSHIPS}/chart", f"{OFFICE_RELATIONSHIPS}/package"
 
 ENDINGS: Mapping[str, str] = {
     "image/bmp": "bmp",
@@ -39,6 +41,10 @@ class Attachments(Protocol):
         """The id of the relationship to a picture, which is kept once."""
         ...
 
+    def chart(self, chart: Chart) -> str:
+        """The id of the relationship to a new chart with its workbook."""
+        ...
+
     def link(self, address: str) -> str:
         """The id of the relationship to an address."""
         ...
@@ -52,6 +58,8 @@ class Additions:
     drawings: int
     part: str = ""
     _media: dict[tuple[bytes, str], str] = field(default_factory=dict[tuple[bytes, str], str], init=False, repr=False)
+    _charts: dict[str, tuple[bytes, str]] = field(default_factory=dict[str, tuple[bytes, str]], init=False, repr=False)
+    """The parts of charts by name: their bytes and their types."""
     _ids: dict[str, dict[tuple[str, str], str]] = field(
         default_factory=dict[str, dict[tuple[str, str], str]], init=False, repr=False
     )
@@ -64,6 +72,19 @@ class Additions:
             self._media[content, media_type] = self._new_name(ENDINGS[media_type])
         name = self._media[content, media_type]
         return self._id(IMAGE, posixpath.relpath(name, posixpath.dirname(self.part)))
+
+    def chart(self, chart: Chart) -> str:
+        # Here, since few documents have charts, and python-pptx takes its time to come.
+        from jiyao.documents.charts.drawing import CHART_TYPE, WORKBOOK_TYPE, chart_xml
+        from jiyao.documents.charts.workbook import workbook
+
+        drawn = self._new_part("word/charts/chart{}.xml")
+        self._charts[drawn] = b"", CHART_TYPE
+        figures = self._new_part("word/embeddings/Microsoft_Excel_Sheet{}.xlsx")
+        self._charts[figures] = workbook(chart), WORKBOOK_TYPE
+        number = self._id(EMBEDDED, posixpath.relpath(figures, posixpath.dirname(drawn)), drawn)
+        self._charts[drawn] = chart_xml(chart, number), CHART_TYPE
+        return self._id(CHART, posixpath.relpath(drawn, posixpath.dirname(self.part)))
 
     def link(self, address: str) -> str:
         return self._id(HYPERLINK, address)
@@ -83,12 +104,18 @@ class Additions:
         for (content, _), name in self._media.items():
             # Pictures are packed already.
             yield Entry(name, STORED, codec.crc32(content), len(content), content)
-        if self._media:
-            types = [(name, kind) for (_, kind), name in self._media.items()]
+        yield from (pack(name, content, codec) for name, (content, _) in self._charts.items())
+        types = [(name, kind) for (_, kind), name in self._media.items()]
+        types += [(name, kind) for name, (_, kind) in self._charts.items()]
+        if types:
             yield pack(CONTENT_TYPES, with_media_types(self._read(CONTENT_TYPES), types), codec)
 
     def _read(self, part: str) -> bytes:
         return self.package.read(part) if part in self.package else b""
+
+    def _new_part(self, form: str) -> str:
+        taken = {name.lower() for name in (*self.package, *self._charts)}
+        return next(name for name in map(form.format, count(1)) if name.lower() not in taken)
 
     def _new_name(self, ending: str) -> str:
         """A name that no part has; part names do not differ in case alone."""
@@ -96,12 +123,13 @@ class Additions:
         names = (f"word/media/picture{number}.{ending}" for number in count(len(self._media) + 1))
         return next(name for name in names if name not in taken and name not in self._media.values())
 
-    def _id(self, kind: str, target: str) -> str:
+    def _id(self, kind: str, target: str, part: str = "") -> str:
+        """The id of a relationship of a part, by default the one that is printed now."""
         from jiyao.ooxml.relations import relationships_of, taken_ids
 
-        ids = self._ids.setdefault(self.part, {})
+        ids = self._ids.setdefault(part or self.part, {})
         if (kind, target) not in ids:
-            taken = taken_ids(self._read(relationships_of(self.part)))
+            taken = taken_ids(self._read(relationships_of(part or self.part)))
             numbers = (f"rId{number}" for number in count(len(taken) + len(ids) + 1))
             ids[kind, target] = next(each for each in numbers if each not in taken and each not in ids.values())
         return ids[kind, target]

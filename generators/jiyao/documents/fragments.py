@@ -17,7 +17,7 @@ from jiyao.documents.attachments import Attachments
 from jiyao.languages.text import Language
 from jiyao.ooxml.escaping import NEW_TEXT, escape, word_text
 from jiyao.ooxml.names import DRAWINGS, OFFICE_RELATIONSHIPS
-from jiyao.views.fragments import Emphasis, Inline, Picture, Run
+from jiyao.views.fragments import Chart, Emphasis, Inline, Picture, Run
 
 RUN_STYLES: Mapping[Emphasis, str] = {
     Emphasis.HEADING: "Heading",
@@ -84,6 +84,8 @@ def inlines_xml(inlines: Iterable[Inline], bookmarks: Bookmarks, attachments: At
     for each in inlines:
         if isinstance(each, Picture):
             pieces.append(_picture(each, attachments))
+        elif isinstance(each, Chart):
+            pieces.append(_chart(each, attachments))
         elif each.text:
             run = _run(each, bookmarks)
             pieces.append(_link(each.address, run, attachments) if each.address else run)
@@ -111,6 +113,19 @@ def _picture(picture: Picture, attachments: Attachments) -> str:
         f'r:embed="{relationship}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>'
         f'<a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
         "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+
+
+def _chart(chart: Chart, attachments: Attachments) -> str:
+    relationship = attachments.chart(chart)
+    attachments.drawings += 1
+    names = f'xmlns:c="{DRAWINGS}/chart" xmlns:r="{OFFICE_RELATIONSHIPS}"'
+    return (
+        f'<w:r><w:drawing><wp:inline xmlns:wp="{DRAWINGS}/wordprocessingDrawing" distT="0" distB="0" distL="0" '
+        f'distR="0"><wp:extent cx="{chart.width.emu}" cy="{chart.height.emu}"/><wp:docPr id="{attachments.drawings}" '
+        f'name="Chart {attachments.drawings}" descr="{escape(chart.alt)}"/><wp:cNvGraphicFramePr/>'
+        f'<a:graphic xmlns:a="{DRAWINGS}/main"><a:graphicData uri="{DRAWINGS}/chart"><c:chart {names} '
+        f'r:id="{relationship}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
     )
 
 

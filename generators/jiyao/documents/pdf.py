@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from pypdf import PageObject
+    from pypdf import PageObject, PdfReader
     from pypdf.generic import DictionaryObject, PdfObject
 
 BEGINNING = b"%PDF-"
@@ -54,6 +54,33 @@ def facts_of(pdf: bytes) -> PdfFacts | None:
     except Exception:  # noqa: BLE001 (in a damaged file anything may be wrong, anywhere in the reader)
         return None
     return PdfFacts(len(pages), tuple(sorted(fonts))) if pages else None
+
+
+def pages_of_headings(pdf: bytes) -> dict[str, int]:
+    """The page, from 1, on which each heading of an outline stands; nothing where the PDF has none that can be read.
+
+    A text processor writes its headings into the outline, which says more for certain than a search for their words.
+    """
+    from pypdf import PdfReader
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    try:
+        reader = PdfReader(BytesIO(pdf))
+        return dict(_headings(reader, cast("list[object]", reader.outline)))
+    except Exception:  # noqa: BLE001 (as above)
+        return {}
+
+
+def _headings(reader: PdfReader, outline: list[object]) -> Iterator[tuple[str, int]]:
+    from pypdf.generic import Destination
+
+    for each in outline:
+        if isinstance(each, list):
+            yield from _headings(reader, cast("list[object]", each))
+        elif isinstance(each, Destination) and each.title:
+            page = reader.get_destination_page_number(each)
+            if page is not None:
+                yield each.title, page + 1
 
 
 def _is_whole(pdf: bytes) -> bool:

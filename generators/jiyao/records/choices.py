@@ -246,6 +246,7 @@ class DocumentName(Choice):
     SIGN_IN = "sign-in", "签到表"
     FOLLOW_UP = "follow-up", "督办单"
     FULL_RECORD = "meeting-record", "会议记录"
+    SUMMARY = "summary", "年度总结", "总结"
 
 
 class PeopleOrder(Choice):

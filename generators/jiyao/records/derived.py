@@ -117,12 +117,24 @@ class FollowUp:
     matter: Decision | Statement
     item: int
     """The number of the agenda item it belongs to, from 1; 0 where it stands outside the agenda."""
+    id: str
+    """Which matter of its record it is: `d2` the second decision, `r1` the first requirement, `s3` the third statement;
+    `2.d1` the first decision of the second agenda item."""
 
 
 def follow_up(meeting: Meeting) -> tuple[FollowUp, ...]:
     """The matters of a meeting that somebody has to do, in the order of the record."""
     found: list[FollowUp] = []
     for number, item in enumerate(meeting.items, 1 + len(meeting.agenda) - len(meeting.items)):
-        matters: tuple[Decision | Statement, ...] = (*item.decisions, *item.said)
-        found += [FollowUp(matter, number) for matter in matters if matter.responsible or matter.due]
+        lists: tuple[tuple[str, tuple[Decision | Statement, ...]], ...] = (
+            ("d", item.decisions),
+            ("s", item.statements),
+            ("r", item.requirements),
+        )
+        found += [
+            FollowUp(matter, number, f"{number}.{letter}{place}" if number else f"{letter}{place}")
+            for letter, matters in lists
+            for place, matter in enumerate(matters, 1)
+            if matter.responsible or matter.due
+        ]
     return tuple(found)

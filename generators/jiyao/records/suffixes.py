@@ -7,6 +7,8 @@ import os.path
 LINES = (".jsonl", ".ndjson")
 """Files with a record in each line."""
 JSON = (".json", *LINES)
+SUMMARY = ".summary.json"
+"""What the program says about records, which is none itself."""
 RECORDS = (".yaml", ".yml", *JSON)
 
 
@@ -22,7 +24,7 @@ def holds_json(file: str) -> bool:
 
 def may_hold_records(file: str) -> bool:
     """Whether the program reads such a file at all."""
-    return _ending(file) in RECORDS
+    return _ending(file) in RECORDS and not file.lower().endswith(SUMMARY)
 
 
 def _ending(file: str) -> str:

@@ -49,7 +49,7 @@ def written(source: Source, changes: Sequence[Change]) -> str:
     scalars = [each for each in scalars_of(source.node) if _spot(each.place) in places]
     if len(scalars) != len(places):
         raise NotWrittenError("a value to be changed is not where it was")
-    edits = [Edit(each.place, _as_written(source, each, places[_spot(each.place)].value)) for each in scalars]
+    edits = [Edit(each.place, as_written(source, each, places[_spot(each.place)].value)) for each in scalars]
     text = spliced(source.text, edits, first_line=source.line)
     _prove(source, text, {_spot(each.place): places[_spot(each.place)].value for each in scalars})
     return text
@@ -120,7 +120,12 @@ def _offset(starts: Sequence[int], place: Place, first_line: int) -> tuple[int, 
     return start, starts[place.end_line - first_line] + place.end_column - 1
 
 
-def _as_written(source: Source, node: Scalar, value: str) -> str:
+def offsets(source: Source, place: Place) -> tuple[int, int]:
+    """Where a place begins and ends in the text of the record, in characters from 0."""
+    return _offset(_line_starts(source.text), place, source.line)
+
+
+def as_written(source: Source, node: Scalar, value: str) -> str:
     """The value as the file writes such values: JSON quoted, YAML as plainly as it can."""
     quoted = json.dumps(value, ensure_ascii=False)
     if holds_json(source.file):

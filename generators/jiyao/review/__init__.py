@@ -1,1 +1,1 @@
-"""What translators and their reviewers work with: the checks of both languages, and terms."""
+"""The translators' round trip: a record's texts out as segments, and what translators made of them back into it."""

@@ -82,7 +82,45 @@ class Picture:
     """What the picture shows, for those who cannot see it."""
 
 
-Inline: TypeAlias = Run | Picture
+class ChartForm(StrEnum):
+    """How figures are drawn."""
+
+    COLUMNS = "columns"
+    STACKED = "stacked"
+    """Columns whose parts are the series"""
+    BARS = "bars"
+    """Lying, for categories with long names; the first one on top"""
+    PIE = "pie"
+    LINE = "line"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One row of figures of a chart, a figure for each category; None where nothing is known, which is left blank."""
+
+    name: str
+    values: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart that whoever reads the document can edit, with its figures behind it."""
+
+    name: str
+    """What templates know it by: a chart with the alternative text `chart:NAME` gets these figures."""
+    form: ChartForm
+    title: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    alt: str
+    """What it shows, for those who cannot see it."""
+    width: Length
+    height: Length
+    is_share: bool = False
+    """Whether the figures are shares, from 0 to 1, to be printed in per cent."""
+
+
+Inline: TypeAlias = Run | Picture | Chart
 """What a line is made of; `{{r … }}` prints one, a list of them, or a paragraph."""
 
 

@@ -48,6 +48,22 @@ def _mended(data: bytes, name: str, fixes: Iterable[Sequence[Edit]]) -> bytes:
     return b"".join(parts)
 
 
+def put_back(path: Path, source: Source, text: str) -> None:
+    """Write a record into its file with another text, in the encoding that it has; other lines stay as they are.
+
+    Raises NotWrittenError where the file is no longer as it was read, OSError where it cannot be written.
+    """
+    data = content_of(path)
+    parts = BytesIO(data).readlines() if holds_lines(path.name) else [data]
+    number = source.line - 1 if holds_lines(path.name) else 0
+    encoding = source.encoding.removesuffix("-sig")
+    body = source.text.encode(encoding)
+    if number >= len(parts) or not parts[number].endswith(body):
+        raise NotWrittenError("the file is not as it was read")
+    parts[number] = parts[number].removesuffix(body) + text.encode(encoding)
+    write_whole(path.resolve(), b"".join(parts))
+
+
 def _with_edits(part: bytes, source: Source, edits: Sequence[Edit]) -> bytes:
     # What stands before the text are byte order marks, and they stay.
     encoding = source.encoding.removesuffix("-sig")

@@ -49,9 +49,30 @@ def make_public_minutes(meeting: Meeting, office: Office, template: Template) ->
     return view if isinstance(view, tuple) else minutes(view, template)
 
 
+def make_sign_in(meeting: Meeting, office: Office, template: Template) -> bytes | tuple[Problem, ...]:
+    """The sign-in sheet of a meeting, or why there is none."""
+    # Here, as the one below: most runs make minutes alone.
+    from jiyao.documents.form import form
+    from jiyao.views.forms import sign_in_view
+
+    view = sign_in_view(meeting, office)
+    return view if isinstance(view, tuple) else form(view, template)
+
+
+def make_follow_up(meeting: Meeting, office: Office, template: Template) -> bytes | tuple[Problem, ...]:
+    """The follow-up sheet of a meeting, or why there is none."""
+    from jiyao.documents.form import form
+    from jiyao.views.forms import follow_up_view
+
+    view = follow_up_view(meeting, office)
+    return view if isinstance(view, tuple) else form(view, template)
+
+
 MAKERS: dict[tuple[DocumentName, Edition, bool], Maker] = {
     (DocumentName.MINUTES, Edition.ZH, False): make_minutes,
     (DocumentName.MINUTES, Edition.ZH, True): make_public_minutes,
+    (DocumentName.SIGN_IN, Edition.ZH, False): make_sign_in,
+    (DocumentName.FOLLOW_UP, Edition.ZH, False): make_follow_up,
 }
 """The documents that one view and one template make, and their public versions; releases are made by `releases`."""
 
@@ -214,7 +235,8 @@ class Drafting:
         content = maker(meeting, found.record.office, template)
         if isinstance(content, tuple):
             return Draft(product, problems=content)
-        return Draft(product, content, minutes_notes(meeting, found.record.office))
+        is_minutes = product.document is DocumentName.MINUTES
+        return Draft(product, content, minutes_notes(meeting, found.record.office) if is_minutes else ())
 
     def template(
         self, office_file: Path | None, document: DocumentName, edition: Edition

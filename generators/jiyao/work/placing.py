@@ -138,7 +138,7 @@ class Workshop:
         return None if spot.leads_out else spot.folder
 
     def _rule(self, record: Drafted) -> Overwrite:
-        if record.is_issued:
+        if record.is_issued and not self.order.issuing:
             return Overwrite.NOTHING
         return Overwrite.ANY if self.order.force else Overwrite.OWN
 

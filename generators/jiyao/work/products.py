@@ -57,6 +57,8 @@ class Product(NamedTuple):
 
 NAMES = {
     (DocumentName.MINUTES, Edition.ZH): "纪要",
+    (DocumentName.SIGN_IN, Edition.ZH): "签到表",
+    (DocumentName.FOLLOW_UP, Edition.ZH): "督办单",
     (DocumentName.RELEASE, Edition.ZH): "通稿",
     (DocumentName.RELEASE, Edition.EN): "release",
     (DocumentName.RELEASE, Edition.BOTH_TABLE): "通稿（中英对照）",
@@ -88,6 +90,8 @@ class Order(NamedTuple):
     template: Path | None = None
     dry_run: bool = False
     force: bool = False
+    issuing: bool = False
+    """Whether these are the documents that a record is issued with: after them nobody writes over them."""
     codec: Codec = ZLIB
 
     def products(self, meeting: Meeting, office: Office) -> tuple[Product, ...]:

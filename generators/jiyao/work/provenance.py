@@ -50,7 +50,7 @@ class Provenances:
     _options: str = field(init=False)
 
     def __post_init__(self) -> None:
-        order = self.order._replace(folder=None, template=None, dry_run=False, force=False)
+        order = self.order._replace(folder=None, template=None, dry_run=False, force=False, issuing=False)
         self._options = _hash(repr(order[:-1]).encode(), order.codec.name.encode())
 
     def of(self, piece: Piece, content: bytes) -> Provenance | None:

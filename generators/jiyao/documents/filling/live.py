@@ -37,6 +37,7 @@ from jiyao.ooxml.escaping import unprintable
 from jiyao.ooxml.hazards import hazards
 from jiyao.ooxml.package import open_package
 from jiyao.problems import Message, Place, Problem, message
+from jiyao.views.fragments import Chart
 
 _SIGNS_OF_LISTINGS = "\a\f\n\t"
 """What docxtpl turns into paragraphs, pages, lines and tabs, in its own objects."""
@@ -128,6 +129,11 @@ class _Live:
     def picture(self, content: bytes, media_type: str) -> str:  # noqa: ARG002  # python-docx looks for itself
         image = self.document.docx.part.package.get_or_add_image_part(BytesIO(content))
         return cast(str, self._part.relate_to(image, IMAGE))
+
+    def chart(self, chart: Chart) -> str:
+        del chart
+        hint = message("print it in a template without objects of docxtpl")
+        raise Fault(lambda spot: misplaced(spot, message("a chart stands beside objects of docxtpl"), hint))
 
     def link(self, address: str) -> str:
         return cast(str, self._part.relate_to(address, HYPERLINK, is_external=True))

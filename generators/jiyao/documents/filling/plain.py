@@ -10,7 +10,7 @@ from jiyao.documents.filling.faults import Fault, misplaced, not_text, unprintab
 from jiyao.documents.filling.sandbox import Unknown
 from jiyao.ooxml.escaping import unprintable
 from jiyao.problems import Message, message
-from jiyao.views.fragments import Inline, Paragraph, Picture, Run
+from jiyao.views.fragments import Chart, Inline, Paragraph, Picture, Run
 
 _CONTEXT_LENGTH = 12
 _KINDS_OF_INLINES = frozenset((Run, Picture))
@@ -38,7 +38,7 @@ def inlines_of(value: object) -> tuple[Inline, ...] | None:
     if type(value) is tuple and _KINDS_OF_INLINES.issuperset(map(type, cast(tuple[Inline, ...], value))):
         return cast(tuple[Inline, ...], value)
     items = cast(Sequence[object], value) if isinstance(value, list | tuple) else (value,)
-    inlines = tuple(item for item in items if isinstance(item, Run | Picture))
+    inlines = tuple(item for item in items if isinstance(item, Run | Picture | Chart))
     return inlines if len(inlines) == len(items) else None
 
 

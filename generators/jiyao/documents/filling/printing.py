@@ -15,7 +15,7 @@ from jiyao.documents.filling.sandbox import Rendering
 from jiyao.documents.fragments import inlines_xml
 from jiyao.ooxml.escaping import escape, word_text
 from jiyao.problems import message
-from jiyao.views.fragments import Picture
+from jiyao.views.fragments import Chart, Picture
 
 __all__ = ["BLOCKS", "FILTERS", "PRINTERS", "RUNS", "TESTS", "TEXT", "VALUE", "needs_care", "print_text"]
 
@@ -63,6 +63,9 @@ def _print_runs(value: object, rendering: Rendering) -> bytes:
     for each in inlines:
         if isinstance(each, Picture):
             _check_picture(each, rendering)
+        elif isinstance(each, Chart):
+            for text in (each.title, each.alt, *each.categories, *(series.name for series in each.series)):
+                plain(text)
         else:
             plain(each.text)
             if each.address:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from inspect import cleandoc
 from typing import cast
@@ -10,13 +11,20 @@ from typing import cast
 from jiyao.documents.illustrated import illustrated, illustrated_in_both
 from jiyao.documents.minutes import given
 from jiyao.documents.values import values_of
-from jiyao.languages.text import Language
+from jiyao.languages.text import Language, Text
+from jiyao.problems import Problem
 from jiyao.records.load import load_office, load_records
 from jiyao.records.meeting import Meeting
 from jiyao.records.office import Office
+from jiyao.views.forms import FormView
 from jiyao.views.fragments import Paragraph, Role, Run
 from jiyao.views.minutes import MinutesView, Properties, minutes_view
 from jiyao.views.release.view import BilingualView, Labelled, Photo, ReleaseView, Row
+from jiyao.views.summary.facts import facts_of
+from jiyao.views.summary.figures import summarised
+from jiyao.views.summary.periods import year_of
+from jiyao.views.summary.report import summary_view
+from jiyao.views.summary.view import BlockRole, SummaryView
 
 _OFFICE = """
 单位名称: 示例市应急管理局
@@ -107,3 +115,27 @@ def _photo(language: Language) -> Photo:
 
 def _properties(language: Language) -> Properties:
     return Properties(_HEADLINES[language], _SOURCES[language][1], language.tag)
+
+
+def form_values(view: Callable[[Meeting, Office], FormView | tuple[Problem, ...]]) -> Mapping[str, object]:
+    """The fields of a form about a small meeting."""
+    office = cast(Office, load_office(cleandoc(_OFFICE).encode(), "office.yaml")[0])
+    matter = "\n议定事项: [{内容: 同意方案。, 责任单位: 办公室, 时限: 2023-03-17}]\n"
+    (record,) = load_records((cleandoc(_MEETING) + matter).encode(), "example.yaml", office)
+    return values_of(cast(FormView, view(cast(Meeting, record.meeting), office)))
+
+
+def summary_values(language: Language) -> Mapping[str, object]:
+    """The fields of the summary of a year with one meeting."""
+    (record,) = load_records(cleandoc(_MEETING).encode(), "example.yaml")
+    facts = facts_of("1", cast(Meeting, record.meeting), Text(), {})
+    facts = facts._replace(title=Text("安全生产专题会议", "Meeting on Work Safety"))
+    summary = summarised([facts], year_of(2023), dt.date(2024, 1, 15))
+    view = cast(SummaryView, summary_view(summary, Text("示例市应急管理局", "Shili Bureau"), language))
+    table, chart = (
+        next(each for each in view.body if each.role is role) for role in (BlockRole.TABLE, BlockRole.CHART)
+    )
+    # What each field of a block looks like, in one that has them all.
+    everything = replace(table, text=view.body[1].text, chart=chart.chart)
+    paged = view.on_pages({entry.text: 2 for entry in view.contents})
+    return values_of(replace(paged, body=(everything, *paged.body)))

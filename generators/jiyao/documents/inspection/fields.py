@@ -14,7 +14,7 @@ from jiyao.documents.inspection.shapes import Shape, Sort, members_of
 from jiyao.documents.shipped import Edition
 from jiyao.problems import Message, message
 from jiyao.records.choices import DocumentName
-from jiyao.views.fragments import Paragraph, Run
+from jiyao.views.fragments import Chart, Paragraph, Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def _fields(kind: type[object], name: str, path: tuple[str, str], example: objec
         meaning = " ".join(meanings_of(kind).get(name, "").splitlines())
         yield Field(shown, shape, _tags(shape, written), meaning, _example(shape, example))
     below = _dataclass_of(get_type_hints(kind).get(name))
-    if below is None or below is Run:
+    if below is None or below in {Run, Chart}:
         return
     if shape.item is not None:
         shown, written = f"{shown}[]", shape.item.called
@@ -91,6 +91,8 @@ def _example(shape: Shape, value: object) -> str:
 def _text(value: object) -> str:
     if isinstance(value, Run | Paragraph):
         return value.text
+    if isinstance(value, Chart):
+        return value.alt
     if isinstance(value, tuple):
         return "".join(map(_text, cast(Sequence[object], value)))
     if is_dataclass(value):

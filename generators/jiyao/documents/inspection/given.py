@@ -6,21 +6,33 @@ from collections.abc import Callable, Mapping
 from functools import cache, partial
 
 from jiyao.documents.illustrated import Illustrated, IllustratedInBoth
-from jiyao.documents.inspection.examples import bilingual_values, minutes_values, release_values
+from jiyao.documents.inspection.examples import (
+    bilingual_values,
+    form_values,
+    minutes_values,
+    release_values,
+    summary_values,
+)
 from jiyao.documents.inspection.shapes import Shape, members_of
 from jiyao.documents.minutes import Measures
 from jiyao.documents.shipped import Edition
 from jiyao.languages.text import Language
 from jiyao.records.choices import DocumentName
+from jiyao.views.forms import FormView, follow_up_view, sign_in_view
 from jiyao.views.minutes import MinutesView
 from jiyao.views.release.view import BilingualView, ReleaseView
+from jiyao.views.summary.view import SummaryView
 
 GIVEN: Mapping[tuple[DocumentName, Edition], tuple[type[object], ...]] = {
     (DocumentName.MINUTES, Edition.ZH): (MinutesView, Measures),
+    (DocumentName.SIGN_IN, Edition.ZH): (FormView,),
+    (DocumentName.FOLLOW_UP, Edition.ZH): (FormView,),
     (DocumentName.RELEASE, Edition.ZH): (ReleaseView, Illustrated),
     (DocumentName.RELEASE, Edition.EN): (ReleaseView, Illustrated),
     (DocumentName.RELEASE, Edition.BOTH_TABLE): (BilingualView, IllustratedInBoth),
     (DocumentName.RELEASE, Edition.BOTH_INTERLEAVED): (BilingualView, IllustratedInBoth),
+    (DocumentName.SUMMARY, Edition.ZH): (SummaryView,),
+    (DocumentName.SUMMARY, Edition.EN): (SummaryView,),
 }
 """The types whose fields a template may print, for every template that comes with the program."""
 
@@ -43,8 +55,12 @@ def example_of(document: DocumentName, edition: Edition) -> Mapping[str, object]
 
 _EXAMPLES: Mapping[tuple[DocumentName, Edition], Callable[[], Mapping[str, object]]] = {
     (DocumentName.MINUTES, Edition.ZH): minutes_values,
+    (DocumentName.SIGN_IN, Edition.ZH): partial(form_values, sign_in_view),
+    (DocumentName.FOLLOW_UP, Edition.ZH): partial(form_values, follow_up_view),
     (DocumentName.RELEASE, Edition.ZH): partial(release_values, Language.ZH),
     (DocumentName.RELEASE, Edition.EN): partial(release_values, Language.EN),
     (DocumentName.RELEASE, Edition.BOTH_TABLE): bilingual_values,
     (DocumentName.RELEASE, Edition.BOTH_INTERLEAVED): bilingual_values,
+    (DocumentName.SUMMARY, Edition.ZH): partial(summary_values, Language.ZH),
+    (DocumentName.SUMMARY, Edition.EN): partial(summary_values, Language.EN),
 }

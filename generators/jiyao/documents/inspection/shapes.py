@@ -10,7 +10,7 @@ from typing import Any, cast, get_args, get_origin, get_type_hints
 
 from jiyao.dataclass import dataclass
 from jiyao.problems import Message, message
-from jiyao.views.fragments import Paragraph, Run
+from jiyao.views.fragments import Chart, Paragraph, Run
 
 
 class Sort(Enum):
@@ -52,7 +52,7 @@ TEXT, NUMBER, YES_NO, ANYTHING = (Shape(sort) for sort in (Sort.TEXT, Sort.NUMBE
 
 def list_of(item: Shape) -> Shape:
     """The shape of a list; a list of runs is formatted text."""
-    is_text = item.called == "run" and item.sort is Sort.FORMATTED
+    is_text = item.called in {"run", "chart"} and item.sort is Sort.FORMATTED
     return Shape(Sort.FORMATTED if is_text else Sort.LIST, item=item)
 
 
@@ -76,8 +76,10 @@ def shape_of(hint: Any) -> Shape:  # noqa: ANN401  # a type, or one of the thing
         return ANYTHING
     kind = cast(type[Any], hint)
     if is_dataclass(kind):
-        sort = Sort.FORMATTED if issubclass(kind, Run | Paragraph) else Sort.GROUP
-        return Shape(sort, members_of(kind), called=kind.__name__.lower())
+        sort = Sort.FORMATTED if issubclass(kind, Run | Paragraph | Chart) else Sort.GROUP
+        # Of a chart a template prints the whole.
+        members: Mapping[str, Shape] = {} if issubclass(kind, Chart) else members_of(kind)
+        return Shape(sort, members, called=kind.__name__.lower())
     return _plain(kind)
 
 

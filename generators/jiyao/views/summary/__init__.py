@@ -1,0 +1,1 @@
+"""A year of records as figures, and the annual summary that says them."""
