@@ -30,7 +30,7 @@ WIDTH = 80
 """Columns of a help page, as on a narrow terminal."""
 
 FAMILIES: Mapping[str, str] = {
-    "B": "Both languages: translations, and how they come back",
+    "B": "Both languages: what they say differently, and how translations come back",
     "D": "Documents: what cannot be made or written",
     "E": "English: what an English document cannot print",
     "R": "The record: files, values, and what does not fit together",

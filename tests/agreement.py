@@ -17,7 +17,7 @@ from jiyao.records.derived import posts_on
 from jiyao.records.meeting import Meeting
 from jiyao.records.office import Office
 from jiyao.records.people import Organisation, Person
-from jiyao.views.record_facts import facts_of_record, unknown_to
+from jiyao.records.record_facts import facts_of_record, unknown_to
 from jiyao.views.release.view import ReleaseView
 
 ZH, EN = Language.ZH, Language.EN

@@ -196,3 +196,18 @@ def test_the_report_speaks_chinese(tmp_path: Path) -> None:
     assert run.stderr.splitlines()[-1] == "1 个文件中有 1 个错误"
     mended = jiyao(tmp_path, "check", "a.yaml", "--fix", JIYAO_UI="zh")
     assert (mended.returncode, "mended" in mended.stderr, "a.yaml" in mended.stderr) == (0, False, True)
+
+
+def test_an_english_text_is_checked_by_itself(tmp_path: Path) -> None:
+    write(
+        tmp_path, {"release.txt": "The grass-roots offices met the grassroots staff on May 4 and made a good plan.\n"}
+    )
+    done = jiyao(tmp_path, "check", "release.txt")
+    assert "release.txt:1:33: warning E204" in done.stderr
+
+
+def test_a_table_of_pairs_is_checked_line_by_line(tmp_path: Path) -> None:
+    write(tmp_path, {"pairs.tsv": "zh\ten\n会议结束。\tThe meeting ended.\n共有20人参加。\tTwelve people took part.\n"})
+    done = jiyao(tmp_path, "check", "pairs.tsv")
+    assert done.returncode == 1
+    assert "pairs.tsv:3:10: error B101" in done.stderr

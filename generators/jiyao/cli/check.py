@@ -16,6 +16,8 @@ from jiyao.cli.ui import Ui
 from jiyao.problems import Edit, Problem, message
 from jiyao.records.refusals import unreadable
 from jiyao.records.writing import NotWrittenError
+from jiyao.work.bilingual_files import bilingual_problems, is_bilingual
+from jiyao.work.english_texts import english_problems, is_english
 from jiyao.work.faults import not_mended
 from jiyao.work.fixing import fix_file
 from jiyao.work.reasons import reason
@@ -31,10 +33,16 @@ def check(ui: Ui, paths: tuple[str, ...], wanted: Wanted, *, fix: bool) -> Exit:
     """Report every problem of records.
 
     PATH is a record, a folder or a pattern. All problems of all records come in one run, each with its place and
-    what to try; `jiyao rule CODE` explains one.
+    what to try; `jiyao rule CODE` explains one. A `.txt` file in English is checked by itself.
     """
-    unmended = _mended(_problems(paths)[0], paths, wanted, ui) if fix else []
-    problems, records = _problems(paths)
+    texts = tuple(each for each in paths if is_english(Path(each)))
+    pairs = tuple(each for each in paths if is_bilingual(Path(each)))
+    rest = tuple(each for each in paths if each not in {*texts, *pairs})
+    unmended = _mended(_problems(rest)[0], rest, wanted, ui) if fix and rest else []
+    problems, records = _problems(rest) if rest else ([], 0)
+    problems += [each for text in texts for each in english_problems(Path(text))]
+    problems += [each for file in pairs for each in bilingual_problems(Path(file))]
+    records += len(texts) + len(pairs)
     if not problems and not unmended and wanted.format is Format.TEXT:
         echo(ui.ntranslate("no problems in {n} record", "no problems in {n} records", records), err=True)
     return report([*problems, *unmended], wanted, ui, Lines(), UNREADABLE)
@@ -42,10 +50,13 @@ def check(ui: Ui, paths: tuple[str, ...], wanted: Wanted, *, fix: bool) -> Exit:
 
 def _problems(paths: tuple[str, ...]) -> tuple[list[Problem], int]:
     """All problems of the records and of their offices, and the number of records."""
+    from jiyao.review.checks.records import check_texts
+
     workspaces, found, records = Workspaces(), list[Problem](), 0
     for each in workspaces.records(paths):
         records += 1
         found += each.record.problems
+        found += check_texts(each.record)
     return [*workspaces.problems, *found], records
 
 

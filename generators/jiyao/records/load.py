@@ -38,6 +38,11 @@ class Record:
         """Whether documents can be made of it: it was read, and nothing in it is an error."""
         return self.meeting is not None and not any(each.severity is Severity.ERROR for each in self.problems)
 
+    def heard(self, problems: Iterable[Problem]) -> Iterator[Problem]:
+        """Those of problems that stop no document which nobody let stand (`ignore`): here errors may be let too."""
+        dismissed = (*(self.meeting.ignore if self.meeting else ()), *self.office.ignore)
+        yield from _heard(problems, dismissed, self.source, errors_stay=False)
+
 
 def load_records(data: bytes, file: str, office: Office = NO_OFFICE) -> Iterator[Record]:
     """The records of a file, one by one; each comes with all problems found in it, in the order of the file."""
@@ -58,8 +63,10 @@ def load_record(source: Source, office: Office) -> Record:
     return Record(source, meeting, office, tuple(sorted(heard, key=lambda each: each.place)))
 
 
-def _heard(problems: Iterable[Problem], dismissed: Iterable[Ignored], source: Source) -> Iterator[Problem]:
-    """The problems that nobody let stand (`ignore`); an error stops the documents and cannot be dismissed."""
+def _heard(
+    problems: Iterable[Problem], dismissed: Iterable[Ignored], source: Source, *, errors_stay: bool = True
+) -> Iterator[Problem]:
+    """The problems that nobody let stand (`ignore`); an error that stops the documents cannot be dismissed."""
     hashes: dict[str, set[str | None]] = {}
     for each in dismissed:
         hashes.setdefault(each.code, set()).add(each.hash and each.hash.lower())
@@ -68,7 +75,7 @@ def _heard(problems: Iterable[Problem], dismissed: Iterable[Ignored], source: So
         line = problem.place.line - source.line
         written = lines[line] if 0 <= line < len(lines) else ""
         held = hashes.get(problem.code, set()) & {None, line_hash(written)}
-        if problem.severity is Severity.ERROR or not held:
+        if (errors_stay and problem.severity is Severity.ERROR) or not held:
             yield problem
 
 

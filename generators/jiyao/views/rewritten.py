@@ -12,7 +12,7 @@ from jiyao.languages.text import Language
 from jiyao.problems import Binding, Finding, Message, Problem, Severity, message, problem
 from jiyao.records.derived import posts_on
 from jiyao.records.faults import closest, meant
-from jiyao.views.record_facts import facts_of_record, people_of, unknown_to
+from jiyao.records.record_facts import facts_of_record, people_of, unknown_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -42,6 +42,16 @@ def people_of(*some: Meeting | Office) -> tuple[Person, ...]:
     return tuple({(each.name.zh, each.name.en): each for each in everybody}.values())
 
 
+def values_of(*some: Meeting | Office) -> Iterator[object]:
+    """Every value in a record, or in it and its office, at any depth."""
+    yield from _values(some)
+
+
+def facts_of_fields(meeting: Meeting) -> tuple[Fact, ...]:
+    """The facts that a record says in fields of their own: days, times, counts, numbers; none of its texts."""
+    return tuple(Fact(each, 0, 0, "") for value in _values(meeting) for each in _plain(value))
+
+
 def _values(value: object) -> Iterator[object]:
     """A value and everything in it, at any depth."""
     if isinstance(value, UNSAID):

@@ -1,0 +1,112 @@
+"""What was left in Chinese, left out, or turned into its contrary."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jiyao.problems import Binding, Finding, Severity, check, message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jiyao.languages.text import Text
+
+HAN = re.compile(r"[㐀-䶿一-鿿]+")
+SHORT, LOW, TERSE, HIGH, HIGH_IF_SHORT = 10, 1.2, 2.0, 7.5, 9
+LONG, SENTENCE = 16, 8
+"""English letters for each Chinese character, measured on texts that are right: half of them have 3.2, one in a hundred
+fewer than 1.2 or more than 5.5; official prose of some length never fewer than 2."""
+
+
+FORBIDDEN_ZH = re.compile(
+    r"不得(?!不|已|少于|低于|超过|高于|多于|晚于|早于|迟于|大于|小于)|严禁|禁止|不准|不允许|不许|切勿|绝不|决不"
+)
+FORBIDDEN_EN = re.compile(
+    r"\b(?:not|no|nor|never|none|nobody|nothing|neither|cannot|prohibit\w*|forbid\w*|banned|barred|ban|avoid\w*|prevent\w*"
+    r"|refus\w*|refrain\w*|whatever|regardless|only|unless|instead of|rather than|strictly forbidden)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+DENIED_ZH = re.compile(
+    r"不(?:予|再|宜|作|增加|参加|回避|走过场|留|带|搞|收取?|承担|同意|影响|具备|存在|属于|含|包括|列入|合格|达标|应|能(?!不)|可(?!或缺|分割|避免))"
+    r"|未经|尚未|没有|无需|(?<![从并])未(?![来必成央])"
+)
+DENIED_EN = re.compile(
+    FORBIDDEN_EN.pattern
+    + r"|\b(?:without|lack\w*|reject\w*|fail\w*|stop\w*|ceas\w*|free (?:of|from)|exempt\w*|until|before|yet"
+    r"|outstanding|pending|missing|absen\w*|disallow\w*|out of|outside"
+    r"|un(?!der|it|ion|ivers|ique|til)\w{3,}|in(?:complete|eligible|adequate|sufficient|valid|dispensable)\w*)\b",
+    re.IGNORECASE,
+)
+PLAIN_NOT = re.compile(
+    r"\b(?:must|may|shall|should|can|will|do|does|did|is|are|was|were) not\b|\bcannot\b|\bnever\b", re.IGNORECASE
+)
+EACH_NOT = re.compile(
+    r"\b(?:not|no|never|nobody|nothing|none|neither|without|cannot|prevent|avoid|fails?|unchecked|refuse)\b",
+    re.IGNORECASE,
+)
+ANY_NOT_ZH = re.compile(
+    r"[不未无没否勿莫禁免拒缺杜零低擅]|(?<![并是])非(?!常)|(?<![预消国])防(?![汛暑火控范灾洪疫线护])"
+)
+
+
+@check("B121", "untranslated")
+def left_in_chinese(text: Text) -> Iterator[Finding]:
+    """The English text holds no Chinese characters, but for what stands in brackets: a name as it is written."""
+    for found in HAN.finditer(text.en):
+        before, after = text.en[: found.start()][-1:], text.en[found.end() :][:1]
+        if before not in {"(", "（"} or after not in {")", "）"}:
+            said = message("Chinese is left in the English: {words}", words=found[0])
+            yield Finding(text.en_origin.part(found.start(), found.end()), said)
+            return
+
+
+@check("B122", "omission", severity=Severity.WARNING)
+def much_shorter(text: Text) -> Iterator[Finding]:
+    """Official English has about three letters for each Chinese character; with fewer than two, some is lacking."""
+    han = sum(len(each) for each in HAN.findall(text.zh))
+    if not han:
+        return
+    ratio = len(text.en) / han
+    sentence = text.zh.rstrip().endswith(("。", "！", "？"))
+    if (han >= (SENTENCE if sentence else LONG) and ratio < TERSE) or (han >= SHORT and ratio < LOW):
+        yield Finding(
+            text.en_origin.place, message("the English is much shorter than the Chinese: is something left out?")
+        )
+
+
+@check("B123", "length", severity=Severity.WARNING)
+def much_longer(text: Text) -> Iterator[Finding]:
+    """Many more than six letters of English for each Chinese character say more than the Chinese does."""
+    han = sum(len(each) for each in HAN.findall(text.zh))
+    others = len(re.findall(r"[A-Za-z0-9]", text.zh))
+    if han >= SHORT and (len(text.en) - others) / han > (HIGH if han >= LONG else HIGH_IF_SHORT):
+        yield Finding(text.en_origin.place, message("the English is much longer than the Chinese: is something added?"))
+
+
+@check("B124", "mistranslation", binding=Binding.CONSISTENCY)
+def negation_lost(text: Text) -> Iterator[Finding]:
+    """What is forbidden, denied or not yet done in Chinese (不得, 严禁, 未) is so in English."""
+    for chinese, english in ((FORBIDDEN_ZH, FORBIDDEN_EN), (DENIED_ZH, DENIED_EN)):
+        found = chinese.search(text.zh)
+        if found and not english.search(text.en):
+            yield Finding(text.en_origin.place, message("{words} is not in the English", words=f"“{found[0]}”"))
+            return
+
+
+@check("B125", "mistranslation", binding=Binding.CONSISTENCY)
+def negation_added(text: Text) -> Iterator[Finding]:
+    """What the Chinese affirms, the English does not deny."""
+    found = PLAIN_NOT.search(text.en)
+    if found and len(EACH_NOT.findall(text.en)) > len(ANY_NOT_ZH.findall(text.zh)):
+        said = message("“{words}” has nothing in the Chinese that it could stand for", words=found[0])
+        yield Finding(text.en_origin.part(found.start(), found.end()), said)
+
+
+@check("B126", "omission", severity=Severity.WARNING)
+def sentence_lost(text: Text) -> Iterator[Finding]:
+    """Translators join sentences now and then; that they make fewer than half of them leaves something out."""
+    chinese = len(re.findall(r"[。！？](?!$)", text.zh.rstrip()))
+    english = len(re.findall(r"[.!?;:][”\"’)]?\s", text.en.rstrip()))
+    if chinese and english * 2 < chinese:
+        yield Finding(text.en_origin.place, message("the Chinese has more sentences than the English"))

@@ -1,0 +1,1 @@
+"""Terms: how official Chinese words are rendered in English, and what machines make of them."""

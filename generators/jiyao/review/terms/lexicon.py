@@ -1,0 +1,76 @@
+"""The built-in terms and calques, each with its source, and where a text has them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Term(NamedTuple):
+    """A Chinese term, and every English rendering that is accepted; the first is the one that is suggested."""
+
+    zh: str
+    english: tuple[str, ...]
+    source: str = ""
+
+
+class Calque(NamedTuple):
+    """A rendering word for word: what sets it off in Chinese, how it looks in English, what to write instead."""
+
+    zh: re.Pattern[str]
+    english: re.Pattern[str]
+    better: str
+    source: str = ""
+
+
+@cache
+def official_terms() -> tuple[Term, ...]:
+    """The terms that come with the program; status `official`, so that a text without them gets a warning."""
+    return tuple(Term(zh, tuple(en.split("|")), source) for zh, en, source in _rows("official.tsv"))
+
+
+@cache
+def calques() -> tuple[Calque, ...]:
+    """The calques that come with the program."""
+    return tuple(
+        Calque(re.compile(zh), re.compile(en, re.IGNORECASE), better, source)
+        for zh, en, better, source in _rows("calques.tsv")
+    )
+
+
+def terms_in(zh: str, terms: tuple[Term, ...]) -> Iterator[Term]:
+    """The terms of a Chinese text, leftmost and longest first: where 基层党组织 stands, 党组 does not."""
+    by_name = {each.zh: each for each in terms}
+    for name in dict.fromkeys(_names(terms).findall(zh)):
+        yield by_name[name]
+
+
+def says(en: str, rendering: str) -> bool:
+    """Whether an English text has a rendering: plural, possessive, hyphens and capitals are free."""
+    return _rendering(rendering).search(en) is not None
+
+
+@cache
+def _names(terms: tuple[Term, ...]) -> re.Pattern[str]:
+    longest = sorted((each.zh for each in terms), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest)) or r"(?!)")
+
+
+@cache
+def _rendering(rendering: str) -> re.Pattern[str]:
+    words = (re.escape(each.replace("’", "'")).replace("'", "['’]?") for each in re.split(r"[\s-]+", rendering))
+    inflected = (
+        each[:-1] + r"(?:y|ies)" if each.endswith("y") else each + r"(?:e?s|['’]s|s['’]|ing|ed|y|ies)?"
+        for each in words
+    )
+    return re.compile(r"\b" + r"[\s-]?".join(inflected) + r"\b", re.IGNORECASE)
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    lines = files("jiyao.review.terms").joinpath(name).read_text("utf-8").splitlines()
+    yield from (line.split("\t") for line in lines[1:])
