@@ -211,3 +211,25 @@ def test_a_table_of_pairs_is_checked_line_by_line(tmp_path: Path) -> None:
     done = jiyao(tmp_path, "check", "pairs.tsv")
     assert done.returncode == 1
     assert "pairs.tsv:3:10: error B101" in done.stderr
+
+
+def test_what_making_the_documents_would_say_is_said_on_request(tmp_path: Path) -> None:
+    write(tmp_path, {"a.yaml": "title: 例会\nheld: 2023-03-06\nissue: {secrecy: 秘密}\n"})
+    assert jiyao(tmp_path, "check", "a.yaml").returncode == 0
+    run = jiyao(tmp_path, "check", "a.yaml", "-d", "minutes,release")
+    assert run.returncode == 1
+    assert "D103" in run.stderr
+    assert [each.name for each in tmp_path.iterdir()] == ["a.yaml"]
+
+
+def test_a_language_alone_means_the_minutes(tmp_path: Path) -> None:
+    write(tmp_path, {"a.yaml": "title: 例会\nheld: 2023-03-06\n"})
+    assert jiyao(tmp_path, "check", "a.yaml", "-l", "zh").returncode == 0
+    run = jiyao(tmp_path, "check", "a.yaml", "-d", "release", "-l", "en")
+    assert run.returncode == 1
+    assert "D101" in run.stderr
+
+
+def test_an_unknown_document_is_a_mistake_of_the_command_line(tmp_path: Path) -> None:
+    write(tmp_path, {"a.yaml": "title: 例会\n"})
+    assert jiyao(tmp_path, "check", "a.yaml", "-d", "nonsense").returncode == 2

@@ -13,33 +13,49 @@ from jiyao.cli.reading import UNREADABLE, Lines
 from jiyao.cli.report import Format, Wanted, in_order, report
 from jiyao.cli.saying import echo
 from jiyao.cli.ui import Ui
+from jiyao.cli.what import documents_named, editions_named
+from jiyao.documents.shipped import Edition
 from jiyao.problems import Edit, Problem, message
+from jiyao.records.choices import DocumentName
 from jiyao.records.refusals import unreadable
 from jiyao.records.writing import NotWrittenError
 from jiyao.work.bilingual_files import bilingual_problems, is_bilingual
 from jiyao.work.english_texts import english_problems, is_english
 from jiyao.work.faults import not_mended
 from jiyao.work.fixing import fix_file
+from jiyao.work.products import Order
 from jiyao.work.reasons import reason
 from jiyao.work.workspace import Workspaces
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "-d",
+    "--documents",
+    metavar="NAMES",
+    help="Also what would be said when these documents are made; `all`: of its kind.",
+)
+@click.option("-l", "--language", default="", metavar="LANGUAGES", help="In which languages: zh, en, both.")
 @click.option("--fix", is_flag=True, help="Mend what can be mended for certain, then report what is left.")
 @report_options
 @click.pass_obj
-def check(ui: Ui, paths: tuple[str, ...], wanted: Wanted, *, fix: bool) -> Exit:
+def check(  # noqa: PLR0913 (a parameter for each option)
+    ui: Ui, paths: tuple[str, ...], wanted: Wanted, *, documents: str | None, language: str, fix: bool
+) -> Exit:
     """Report every problem of records.
 
     PATH is a record, a folder or a pattern. All problems of all records come in one run, each with its place and
-    what to try; `jiyao rule CODE` explains one. A `.txt` file in English is checked by itself.
+    what to try; `jiyao rule CODE` explains one. A `.txt` file in English is checked by itself. With `-d` also what
+    `jiyao make` would say of the documents: texts that they lack, what may not be public, pictures that are missing.
     """
     texts = tuple(each for each in paths if is_english(Path(each)))
     pairs = tuple(each for each in paths if is_bilingual(Path(each)))
     rest = tuple(each for each in paths if each not in {*texts, *pairs})
     unmended = _mended(_problems(rest)[0], rest, wanted, ui) if fix and rest else []
     problems, records = _problems(rest) if rest else ([], 0)
+    if documents or language:
+        problems += _of_documents(rest, _order(documents or DocumentName.MINUTES.value, language, ui))
     problems += [each for text in texts for each in english_problems(Path(text))]
     problems += [each for file in pairs for each in bilingual_problems(Path(file))]
     records += len(texts) + len(pairs)
@@ -58,6 +74,20 @@ def _problems(paths: tuple[str, ...]) -> tuple[list[Problem], int]:
         found += each.record.problems
         found += check_texts(each.record)
     return [*workspaces.problems, *found], records
+
+
+def _order(documents: str, language: str, ui: Ui) -> Order:
+    editions = editions_named(language, Edition.BOTH_TABLE, ui)
+    return Order(documents_named(documents, ui), editions)
+
+
+def _of_documents(paths: tuple[str, ...], order: Order) -> list[Problem]:
+    """What `make` would say of the documents; nothing is written."""
+    # Imported late: most checks are of records alone.
+    from jiyao.work.making import drafted
+
+    records = drafted(Workspaces().pieces(paths), order)
+    return [problem for record in records for draft in record.drafts for problem in draft.problems]
 
 
 def _mended(problems: list[Problem], paths: tuple[str, ...], wanted: Wanted, ui: Ui) -> list[Problem]:

@@ -70,8 +70,8 @@ NAMES_OF_OPTIONS = ("documents", "language", "layout", "order", "html", "fragmen
 
 
 def _order(ui: Ui, given: dict[str, object]) -> Order:
-    documents = _documents(str(given["documents"]), ui)
-    editions = _editions(str(given["language"] or ""), LAYOUTS[str(given["layout"])], ui)
+    documents = documents_named(str(given["documents"]), ui)
+    editions = editions_named(str(given["language"] or ""), LAYOUTS[str(given["layout"])], ui)
     html = bool(given["html"] or given["fragment"])
     formats = (Format.DOCX, *([Format.HTML] if html else ()), *([Format.TXT] if given["txt"] else ()))
     order = Order(
@@ -81,7 +81,7 @@ def _order(ui: Ui, given: dict[str, object]) -> Order:
     return order
 
 
-def _documents(names: str, ui: Ui) -> tuple[DocumentName, ...]:
+def documents_named(names: str, ui: Ui) -> tuple[DocumentName, ...]:
     """The documents of `-d`, in English or Chinese; none for `all`."""
     by_word = {word: each for each in DOCUMENTS for word in (str(each), *each.zh)}
     wanted = _apart(names)
@@ -94,7 +94,7 @@ def _documents(names: str, ui: Ui) -> tuple[DocumentName, ...]:
     return tuple(dict.fromkeys(by_word[name] for name in wanted))
 
 
-def _editions(languages: str, both: Edition, ui: Ui) -> tuple[Edition, ...]:
+def editions_named(languages: str, both: Edition, ui: Ui) -> tuple[Edition, ...]:
     """The editions of `-l`; none where nobody says."""
     by_word = {"zh": Edition.ZH, "en": Edition.EN, "both": both}
     wanted = _apart(languages)
