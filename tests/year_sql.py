@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import csv
 import sqlite3
 from datetime import date
@@ -28,6 +29,8 @@ CREATE TABLE progress (meeting TEXT, item TEXT, status TEXT, closed TEXT);
 def database() -> sqlite3.Connection:
     """All tables of both years."""
     base = sqlite3.connect(":memory:")
+    # It is kept for all tests, and closed behind the last.
+    atexit.register(base.close)
     base.executescript(SCHEMA)
     folder = year_folder()
     people = {each["id"]: each.get("unit") for each in _read(folder / "office.yaml")["people"]}

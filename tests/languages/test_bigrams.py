@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 from hypothesis import given
@@ -15,10 +16,10 @@ MIXED = st.lists(HANZI | st.sampled_from(["2023", "abc", "，", "\n", " "]), max
 
 
 def finds(word: str, text: str) -> bool:
-    base = sqlite3.connect(":memory:")
-    base.execute("CREATE VIRTUAL TABLE words USING fts5 (body, content='', tokenize='unicode61')")
-    base.execute("INSERT INTO words (rowid, body) VALUES (1, ?)", (bigrams(text),))
-    return bool(base.execute("SELECT 1 FROM words WHERE words MATCH ?", (query(word),)).fetchall())
+    with closing(sqlite3.connect(":memory:")) as base:
+        base.execute("CREATE VIRTUAL TABLE words USING fts5 (body, content='', tokenize='unicode61')")
+        base.execute("INSERT INTO words (rowid, body) VALUES (1, ?)", (bigrams(text),))
+        return bool(base.execute("SELECT 1 FROM words WHERE words MATCH ?", (query(word),)).fetchall())
 
 
 @given(HANZI, MIXED)
