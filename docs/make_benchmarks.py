@@ -49,6 +49,7 @@ METHOD = """\
   writing the file. Each engine is used as its own guide says; one `DocxTemplate` serves all records of docxtpl and
   rust-docxtpl, while docxtpl-ng needs a new one for each.
 - **Cold** is a whole process that makes one document, start-up included, {cold_rounds} times.
+- **Installed.** jiyao and docxtpl are measured as packages that are installed, with their modules compiled.
 - **One core.** Every process is kept on one core, but for the batches that say otherwise. Engines that use more (node
   packs and cleans up beside) would be quicker by the clock on a free machine, not cheaper. Files are
   written to memory where the system allows it.

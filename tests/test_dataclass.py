@@ -43,6 +43,35 @@ class Tally:
         self.double = 2 * self.count
 
 
+@pytest.mark.parametrize("number", range(4))
+def test_the_first_values_of_a_type_are_made_as_the_later_ones(number: int) -> None:
+    @dataclass(frozen=True, slots=True)
+    class Fresh:
+        x: int
+        y: int = 5
+        seen: list[int] = field(default_factory=list[int])
+        note: str = field(default="", kw_only=True)
+        double: list[int] = field(init=False, default_factory=list[int])
+
+        def __post_init__(self) -> None:
+            self.double.append(2 * self.x)
+
+    for each in range(number):
+        assert Fresh(each).double == [2 * each]
+    made = Fresh(1, seen=[3], note="here")
+    assert (made.x, made.y, made.seen, made.note, made.double) == (1, 5, [3], "here", [2])
+    wrong: list[tuple[tuple[object, ...], dict[str, object]]] = [
+        ((), {}),
+        ((1,), {"x": 2}),
+        ((1, 2, [], "", 9), {}),
+        ((1,), {"other": 3}),
+        ((1,), {"double": []}),
+    ]
+    for args, named in wrong:
+        with pytest.raises(TypeError):
+            Fresh(*args, **named)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
 def test_values_are_equal_by_the_fields_that_count() -> None:
     assert Spot(1, 2, note="here") == Spot(1, y=2)
     assert Spot(1, 2) != Spot(2, 1)

@@ -2,8 +2,8 @@
 
 The standard one writes six functions for each type and has Python compile them at each start, and a run that makes one
 document uses few of them. Here `__eq__`, `__hash__`, `__repr__` and what freezes a value are written once for all
-types, and `__init__` is compiled when the first value of a type is made. It fills slots directly, so each frozen value
-is made faster too.
+types, and `__init__` is compiled when a type turns out to be made again and again. It fills slots directly, so each
+frozen value is made faster too.
 
 All else is the standard one's: `dataclasses.fields` and `replace` work as ever, and a type checker sees nothing new.
 """
@@ -43,11 +43,49 @@ __all__ = ["dataclass"]
 T = TypeVar("T")
 
 
+FEW = 2
+"""Values of a type after which it is worth while to compile its `__init__`: half of the types of a run have no more."""
+
+_made: dict[Any, int] = {}
+"""How many values there are of types whose `__init__` is not compiled."""
+
+
 def _first_init(self: Any, *args: object, **values: object) -> None:
-    """Stands in for `__init__` until the first value of a type is made."""
+    """Stands in for `__init__` until there are a few values of a type."""
     cls = self.__class__
+    number = _made.get(cls, 0)
+    if number < FEW and _is_filled(self, args, values):
+        _made[cls] = number + 1
+        return
     cls.__init__ = _compiled_init(cls)
     cls.__init__(self, *args, **values)
+
+
+def _is_filled(self: Any, args: tuple[object, ...], values: dict[str, object]) -> bool:
+    """Fill a value field by field; False where the values do not fit, and the compiled function says why."""
+    every = fields(self)
+    positional = [each.name for each in every if each.init and not each.kw_only]
+    given = dict(zip(positional, args, strict=False))
+    if len(args) > len(positional) or not given.keys().isdisjoint(values):
+        return False
+    given |= values
+    for each in every:
+        if each.init and each.name in given:
+            value = given.pop(each.name)
+        elif each.default_factory is not MISSING:
+            value = each.default_factory()
+        elif not each.init:
+            continue
+        elif each.default is MISSING:
+            return False
+        else:
+            value = each.default
+        object.__setattr__(self, each.name, value)
+    if given:
+        return False
+    if hasattr(self, "__post_init__"):
+        self.__post_init__()
+    return True
 
 
 def _compiled_init(cls: Any) -> Any:
