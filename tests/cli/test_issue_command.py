@@ -124,6 +124,15 @@ def test_a_file_that_is_no_register_gives_no_numbers(home: Path) -> None:
     assert (home / "register.csv").read_text("utf-8") == "my list\n"
 
 
+def test_what_cannot_be_registered_is_not_issued(home: Path) -> None:
+    (home / "register.csv").mkdir()
+    run = jiyao(home, "issue", "a.yaml", *DAY)
+    assert run.returncode == 1
+    assert "D201" in run.stderr
+    assert "Traceback" not in run.stderr
+    assert (home / "a.yaml").read_text("utf-8") == RECORD
+
+
 def test_a_line_of_a_file_of_many_is_issued_alone(home: Path) -> None:
     (home / "d.jsonl").write_text('{"title": "甲", "id": "x"}\n{"title": "乙", "id": "y"}\n', "utf-8")
     assert jiyao(home, "issue", "d.jsonl", *DAY).returncode == 0

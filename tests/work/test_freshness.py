@@ -189,3 +189,20 @@ def test_a_manifest_of_another_time_means_that_everything_is_made(home: Path) ->
     assert left() == {"b-纪要.docx"}
     made = run(Order(dry_run=True))
     assert {each.outcome for each in made.values()} == {Outcome.UNCHANGED}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"document": "minutes.zh"', '"document": "nonsense"'),
+        ('"document": "minutes.zh"', '"document": "minutes.nonsense.zh"'),
+        ('"a-\\u7eaa\\u8981.docx"', '"../a-\\u7eaa\\u8981.docx"'),
+    ],
+)
+def test_a_manifest_that_somebody_has_changed_is_not_believed(old: str, new: str, home: Path) -> None:
+    manifest = home / ".jiyao" / "manifest.json"
+    text = manifest.read_text("utf-8")
+    assert old in text
+    manifest.write_text(text.replace(old, new), "utf-8")
+    assert "a-纪要.docx" not in left()
+    assert run(Order())["a-纪要.docx"].outcome is Outcome.UNCHANGED

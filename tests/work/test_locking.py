@@ -57,13 +57,14 @@ def test_who_comes_second_has_it_when_the_first_has_ended(tmp_path: Path) -> Non
             assert other.wait(timeout=30) == 0
 
 
-def test_the_lock_of_one_that_was_killed_is_free(tmp_path: Path) -> None:
+def test_the_lock_of_one_that_was_killed_is_free(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "lock"
     with holding(path) as other:
         other.kill()
         other.wait(timeout=30)
-        with locked(path):
-            pass
+        monkeypatch.setattr(locking, "WAIT", 0.0)
+        with locked(path), pytest.raises(Timeout):
+            FileLock(path, timeout=0).acquire()
 
 
 def test_it_is_the_lock_that_filelock_takes(tmp_path: Path) -> None:

@@ -235,3 +235,16 @@ def test_two_runs_at_once_lose_nothing_of_each_other(tmp_path: Path) -> None:
     assert [run.communicate()[1] for run in runs] == [b"", b""]
     made = {f"{name}-{number}.docx" for name in ("left", "right") for number in range(40)}
     assert set(read_manifest(tmp_path)) == made == set(contents(tmp_path))
+
+
+def test_a_manifest_that_somebody_has_changed_leads_to_no_other_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    place(folder, b"1")
+    manifest = folder / ".jiyao" / "manifest.json"
+    content = json.loads(manifest.read_text("utf-8"))
+    content["files"] = {f"../{name}": written for name, written in content["files"].items()}
+    manifest.write_text(json.dumps(content), "utf-8")
+    assert read_manifest(folder) == {}
+    with manifest_of(folder) as held:
+        assert held.names_of(MINUTES) == ()

@@ -11,12 +11,12 @@ from pathlib import Path
 import click
 
 from jiyao.cli.columns import padded
+from jiyao.cli.days import Day
 from jiyao.cli.exits import Exit
 from jiyao.cli.options import report_options
 from jiyao.cli.reading import UNREADABLE, Lines
 from jiyao.cli.report import Format, Wanted, report
 from jiyao.cli.saying import echo
-from jiyao.cli.summary import Day
 from jiyao.cli.ui import Ui
 from jiyao.languages.text import Language
 from jiyao.problems import Message, Place, Problem, message

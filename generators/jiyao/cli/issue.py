@@ -8,12 +8,12 @@ from pathlib import Path
 
 import click
 
+from jiyao.cli.days import Day
 from jiyao.cli.exits import Exit
 from jiyao.cli.options import report_options
 from jiyao.cli.reading import UNREADABLE, Lines
 from jiyao.cli.report import Wanted, report
 from jiyao.cli.saying import echo
-from jiyao.cli.summary import Day
 from jiyao.cli.ui import Ui
 from jiyao.cli.what import what_options
 from jiyao.problems import Problem, message

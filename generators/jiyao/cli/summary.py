@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 import click
 
+from jiyao.cli.days import Day
 from jiyao.cli.exits import Exit
 from jiyao.cli.options import report_options
 from jiyao.cli.reading import UNREADABLE, Lines
 from jiyao.cli.report import Format, Wanted, report
 from jiyao.cli.saying import echo
 from jiyao.cli.ui import Ui
-from jiyao.languages.moments import parse_date
 from jiyao.languages.text import Language, Text
 from jiyao.problems import Place, Problem, message
 from jiyao.records.suffixes import SUMMARY
@@ -35,20 +35,6 @@ from jiyao.work.writing import safe_name
 
 ENDINGS = {Language.ZH: "会议工作总结", Language.EN: " summary of meetings"}
 """How the names of the files end where nobody names them."""
-
-
-class Day(click.ParamType[dt.date]):
-    """A day: 2023-03-06."""
-
-    name = "day"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
-        """The day; a usage error says how it is written."""
-        day = value if isinstance(value, dt.date) else parse_date(str(value))
-        if day is None:
-            ui = ctx.ensure_object(Ui) if ctx else Ui()
-            self.fail(ui.say(message("{word} is no day; write it as 2023-03-06", word=value)), param, ctx)
-        return day
 
 
 class Asked(NamedTuple):

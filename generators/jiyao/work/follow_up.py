@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Generator, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import field
 from pathlib import Path
 from typing import NamedTuple
@@ -19,11 +19,11 @@ from jiyao.records.following import Matter, matters_of
 from jiyao.records.progress import Key, Progress, read_row, with_changes
 from jiyao.records.progress_faults import closed_by_nobody, conflict, no_sheet, no_such_matter
 from jiyao.records.refusals import unreadable
-from jiyao.work.locking import locked
+from jiyao.work.locking import holding
 from jiyao.work.opening import beginning_of
 from jiyao.work.progress_file import FOLLOW_UP, read_progress_file, record_key, workspace_of
 from jiyao.work.reasons import reason
-from jiyao.work.workspace import OWN_FOLDER, Workspaces, shown
+from jiyao.work.workspace import Workspaces, shown
 from jiyao.work.writing import write_whole
 
 NOBODY = Text("未注明", "not named")
@@ -173,13 +173,9 @@ def _in_words(progress: Progress) -> str:
     return " ".join(filter(None, (status, str(progress.closed_on or ""), progress.closed_by, progress.note)))
 
 
-@contextmanager
-def writing_down(folder: Path) -> Generator[None]:
+def writing_down(folder: Path) -> AbstractContextManager[None]:
     """Nobody else changes the progress of the workspace meanwhile. Raises OSError, TimeoutError after a minute."""
-    own = folder / OWN_FOLDER
-    own.mkdir(parents=True, exist_ok=True)
-    with locked(own / "follow-up.lock"):
-        yield
+    return holding(folder, "follow-up")
 
 
 def write_down(folder: Path, changes: Sequence[Change]) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from jiyao.dataclass import dataclass
 from jiyao.work.manifest import Written, digest, read_manifest
 from jiyao.work.opening import content_of
+from jiyao.work.products import Product
 from jiyao.work.provenance import Provenances
 from jiyao.work.workspace import Piece, RecordFile
 
@@ -52,7 +53,16 @@ class Freshness:
         if folder not in self._earlier:
             found: Earlier = defaultdict(list)
             for name, written in read_manifest(folder).items():
-                if written.made_of:
+                if written.made_of and _is_known(written):
                     found[written.made_of].append((name, written))
             self._earlier[folder] = dict(found)
         return self._earlier[folder]
+
+
+def _is_known(written: Written) -> bool:
+    """Whether this version knows the document of an entry."""
+    try:
+        Product.of_key(written.document)
+    except ValueError:
+        return False
+    return True

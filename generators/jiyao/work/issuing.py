@@ -15,6 +15,7 @@ from jiyao.records.writing import NotWrittenError
 from jiyao.work import issue_faults as faults
 from jiyao.work.faults import kept_beside
 from jiyao.work.fixing import put_back
+from jiyao.work.locking import holding
 from jiyao.work.making import drafted
 from jiyao.work.manifest import Outcome, digest
 from jiyao.work.opening import content_of
@@ -28,7 +29,6 @@ from jiyao.work.register import (
     Line,
     documents_of,
     gaps,
-    holding_register,
     next_number,
     number_in,
     printed,
@@ -37,6 +37,7 @@ from jiyao.work.register import (
     write_register,
 )
 from jiyao.work.workspace import OFFICE_FILE, Found, Piece, Workspaces, shown
+from jiyao.work.writing import write_whole
 
 
 class Wish(NamedTuple):
@@ -98,7 +99,7 @@ def missing_numbers(folder: Path, year: int) -> Iterator[Problem]:
 def _with_register(piece: Piece, act: Act) -> Issued:
     """Act upon the record as it is once nobody else can hand out numbers any more."""
     folder = (piece.office_file or piece.file.real).parent
-    with holding_register(folder):
+    with holding(folder, "register"):
         (found,) = Workspaces().found(_read_again(piece))
         meeting = found.record.meeting
         if meeting is None or not found.is_usable:
@@ -132,12 +133,22 @@ def _issued(found: Found, meeting: Meeting, folder: Path, wish: Wish, order: Ord
     if against:
         return Issued(problems=against)
     fields = {"number": number.printed, "stage": Stage.ISSUED.value, "issued_on": wish.on.isoformat()}
-    put_back(found.piece.file.path, found.record.source, with_issue(found.record.source, fields))
-    made = tuple(_made(_read_again(found.piece), order._replace(issuing=True)))
-    hashes = [(each.path.name, digest(each.path.read_bytes())) for each in made if each.path]
-    line = _line(found, meeting, wish, number, ISSUED)._replace(documents=documents_of(hashes))
-    write_register(folder, (*lines, line))
-    problems = tuple(problem for each in made for problem in each.problems)
+    path = found.piece.file.path
+    before = content_of(path)
+    put_back(path, found.record.source, with_issue(found.record.source, fields))
+    try:
+        made = tuple(_made(_read_again(found.piece), order._replace(issuing=True)))
+        problems = tuple(problem for each in made for problem in each.problems)
+        if any(each.outcome is None for each in made):
+            write_whole(path.resolve(), before)
+            return Issued(problems=problems)
+        hashes = [(each.path.name, digest(each.path.read_bytes())) for each in made if each.path]
+        line = _line(found, meeting, wish, number, ISSUED)._replace(documents=documents_of(hashes))
+        write_register(folder, (*lines, line))
+    except OSError:
+        # Without its line in the register the record would be issued and nobody would know by whom.
+        write_whole(path.resolve(), before)
+        raise
     return Issued(number.printed, made, problems, is_done=True)
 
 

@@ -8,6 +8,8 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
+from jiyao.work.workspace import OWN_FOLDER
+
 WAIT = 60.0
 """Seconds that a run waits for another one that writes into the same folder."""
 
@@ -27,6 +29,15 @@ def locked(path: Path) -> Generator[None]:
         yield
     finally:
         _let_go(handle)
+
+
+@contextmanager
+def holding(folder: Path, what: str) -> Generator[None]:
+    """Nobody else changes this file of a workspace meanwhile. Raises as `locked` does."""
+    own = folder / OWN_FOLDER
+    own.mkdir(parents=True, exist_ok=True)
+    with locked(own / f"{what}.lock"):
+        yield
 
 
 def _taken_at_once(path: Path) -> int | None:

@@ -12,7 +12,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import field
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from jiyao.dataclass import dataclass
 from jiyao.work.locking import locked
@@ -222,7 +222,9 @@ def read_manifest(folder: Path) -> dict[str, Written]:
     """What a manifest says; nothing where there is none, or where it is not ours: then every file is somebody's."""
     try:
         content = json.loads((folder / OWN_FOLDER / MANIFEST).read_text("utf-8"))
-        return {name: Written(**written) for name, written in content["files"].items()}
+        files: dict[str, dict[str, Any]] = content["files"]
+        # A name leads to no other folder, whoever has changed the manifest.
+        return {name: Written(**written) for name, written in files.items() if name == Path(name).name}
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return {}
 

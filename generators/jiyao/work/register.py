@@ -9,19 +9,15 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from jiyao.records.encoding import decode
-from jiyao.work.locking import locked
-from jiyao.work.workspace import OWN_FOLDER, Workspaces
+from jiyao.work.workspace import Workspaces
 from jiyao.work.writing import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
-
     from jiyao.records.office import NumberSeries
 
 REGISTER = "register.csv"
@@ -90,15 +86,6 @@ def write_register(folder: Path, lines: Iterable[Line]) -> None:
     writer.writerow(COLUMNS.values())
     writer.writerows((line.on, ACTIONS.get(line.action, line.action), *line[2:]) for line in lines)
     write_whole(folder / REGISTER, table.getvalue().encode("utf-8-sig"))
-
-
-@contextmanager
-def holding_register(folder: Path) -> Generator[None]:
-    """Nobody else hands out numbers in the workspace meanwhile. Raises OSError, TimeoutError after a minute."""
-    own = folder / OWN_FOLDER
-    own.mkdir(parents=True, exist_ok=True)
-    with locked(own / "register.lock"):
-        yield
 
 
 def printed(series: NumberSeries, number: int, year: int) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from io import BytesIO
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
@@ -28,8 +27,9 @@ from jiyao.review.omegat import SAVED, SOURCE, read_omegat
 from jiyao.review.returned import Returned
 from jiyao.review.xliff import original_of
 from jiyao.work.faults import already_there, not_written
+from jiyao.work.fixing import put_back
 from jiyao.work.making import Drafting
-from jiyao.work.opening import content_of, opened
+from jiyao.work.opening import opened
 from jiyao.work.products import Order
 from jiyao.work.reasons import reason
 from jiyao.work.workspace import OWN_FOLDER, Found, Workspaces, find_office, shown
@@ -150,33 +150,17 @@ def _read(path: Path, name: str) -> tuple[bytes, Returned | tuple[Problem, ...]]
 
 def write_back(found: Found, wanted: Sequence[Translation]) -> Problem | None:
     """Write translations into a record; where that fails the file is as it was, and the problem says why."""
-    path = found.file.path
+    path, source = found.file.path, found.record.source
     try:
-        data = content_of(path)
-        new = _with(data, found, wanted)
-        write_whole(path.resolve(), new)
+        text = translated(source, wanted)
+        (again,) = read(text.encode(), "again.json" if holds_lines(path.name) else source.file)
+        _prove(found, replace(again, file=source.file))
+        put_back(path, source, text)
     except OSError as error:
         return not_written(shown(path), reason(error))
     except NotWrittenError:
         return faults.not_written(shown(path))
     return None
-
-
-def _with(data: bytes, found: Found, wanted: Sequence[Translation]) -> bytes:
-    """The file with translations in it. Raises NotWrittenError where it has changed, or would not be as good."""
-    in_lines = holds_lines(found.file.path.name)
-    source = found.record.source
-    parts = BytesIO(data).readlines() if in_lines else [data]
-    number = source.line - 1 if in_lines else 0
-    part = parts[number] if number < len(parts) else b""
-    body = source.text.encode(source.encoding.removesuffix("-sig"))
-    if not part.endswith(body):
-        raise NotWrittenError("the file has changed since it was read")
-    text = translated(source, wanted)
-    parts[number] = part.removesuffix(body) + text.encode(source.encoding.removesuffix("-sig"))
-    (again,) = read(text.encode(), "again.json" if in_lines else source.file)
-    _prove(found, replace(again, file=source.file))
-    return b"".join(parts)
 
 
 def _prove(found: Found, again: Source) -> None:
