@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 import forms
+import minutes_en
 import minutes_zh
 import release_both
 import release_en
@@ -21,6 +22,7 @@ from jiyao.ooxml.package import write_package
 
 TEMPLATES: Mapping[str, Callable[[], Mapping[str, bytes]]] = {
     "minutes.zh.docx": minutes_zh.parts,
+    "minutes.en.docx": minutes_en.parts,
     "release.zh.docx": release_zh.parts,
     "release.en.docx": release_en.parts,
     "release.both-table.docx": release_both.table_parts,

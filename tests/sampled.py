@@ -8,7 +8,7 @@ from pathlib import Path
 from jiyao.documents.filling import Template, compile_template
 from jiyao.documents.shipped import Edition
 from jiyao.records.choices import DocumentName
-from jiyao.work.making import make_minutes, template_file
+from jiyao.work.making import make_english_minutes, make_minutes, template_file
 from jiyao.work.workspace import Workspaces
 from wording import record_of
 
@@ -35,6 +35,21 @@ def sample_minutes() -> dict[str, bytes]:
         minutes = make_minutes(found.record.meeting, found.record.office, template())
         assert isinstance(minutes, bytes), minutes
         made[found.file.path.stem] = minutes
+    return made
+
+
+@cache
+def english_minutes() -> dict[str, bytes]:
+    """The English minutes of every sample record that has the English for them, by the record's name."""
+    path = template_file(None, DocumentName.MINUTES, Edition.EN)
+    compiled = compile_template(path.read_bytes(), path.name)
+    assert isinstance(compiled, Template), compiled
+    made: dict[str, bytes] = {}
+    for found in Workspaces().records([str(SAMPLES)]):
+        assert found.record.meeting is not None, found.record.problems
+        minutes = make_english_minutes(found.record.meeting, found.record.office, compiled)
+        if isinstance(minutes, bytes):
+            made[found.file.path.stem] = minutes
     return made
 
 

@@ -16,6 +16,7 @@ def test_a_copy_becomes_the_template_of_the_workspace(tmp_path: Path) -> None:
     listed = [line.split()[:4] for line in jiyao(tmp_path, "template", "list").stdout.splitlines()]
     assert listed == [
         ["minutes", "zh", "built", "in"],
+        ["minutes", "en", "built", "in"],
         ["sign-in", "zh", "built", "in"],
         ["follow-up", "zh", "built", "in"],
         ["release", "zh", "built", "in"],

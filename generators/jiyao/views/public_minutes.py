@@ -13,11 +13,21 @@ if TYPE_CHECKING:
     from jiyao.problems import Problem
     from jiyao.records.meeting import Meeting
     from jiyao.records.office import Office
+    from jiyao.views.english_minutes import EnglishMinutesView
 
 
 def public_minutes_view(meeting: Meeting, office: Office) -> MinutesView | tuple[Problem, ...]:
     """The minutes as they may be published: what `views.public` allows them, and nothing of a secret record."""
-    if refused := refusals(meeting):
-        return refused
-    house = replace(office.house, copies_to=())
-    return minutes_view(public(meeting, MINUTES), replace(office, house=house))
+    return refusals(meeting) or minutes_view(public(meeting, MINUTES), _public(office))
+
+
+def public_english_minutes_view(meeting: Meeting, office: Office) -> EnglishMinutesView | tuple[Problem, ...]:
+    """The English minutes, likewise."""
+    # Here: most minutes are Chinese.
+    from jiyao.views.english_minutes import english_minutes_view
+
+    return refusals(meeting) or english_minutes_view(public(meeting, MINUTES), _public(office))
+
+
+def _public(office: Office) -> Office:
+    return replace(office, house=replace(office.house, copies_to=()))

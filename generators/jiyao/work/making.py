@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jiyao.dataclass import dataclass
-from jiyao.documents.filling import Template
+from jiyao.documents.filling import Template, fill
 from jiyao.documents.minutes import minutes
 from jiyao.documents.shipped import Edition, page_template_name, template_name, templates_dir
+from jiyao.documents.values import values_of
 from jiyao.problems import Place, Problem
 from jiyao.records.choices import DocumentName, Stage
 from jiyao.records.derived import draft_remark
@@ -50,6 +51,32 @@ def make_public_minutes(meeting: Meeting, office: Office, template: Template) ->
     return view if isinstance(view, tuple) else minutes(view, template, office.house.preset)
 
 
+def make_english_minutes(meeting: Meeting, office: Office, template: Template) -> bytes | tuple[Problem, ...]:
+    """The English minutes of a meeting, or why there are none."""
+    # Here, as the one below: most minutes are Chinese.
+    from jiyao.views.english_minutes import english_minutes_view
+
+    view = english_minutes_view(meeting, office)
+    return view if isinstance(view, tuple) else fill(template, values_of(view))
+
+
+def make_public_english_minutes(meeting: Meeting, office: Office, template: Template) -> bytes | tuple[Problem, ...]:
+    """What of the English minutes may be published, or why nothing."""
+    from jiyao.views.public_minutes import public_english_minutes_view
+
+    view = public_english_minutes_view(meeting, office)
+    return view if isinstance(view, tuple) else fill(template, values_of(view))
+
+
+def minutes_said(meeting: Meeting, office: Office, edition: Edition) -> tuple[Problem, ...]:
+    """Notes and warnings on minutes that could be made."""
+    if edition is Edition.ZH:
+        return minutes_notes(meeting, office)
+    from jiyao.views.english_minutes import english_minutes_notes
+
+    return english_minutes_notes(meeting, office)
+
+
 def make_sign_in(meeting: Meeting, office: Office, template: Template) -> bytes | tuple[Problem, ...]:
     """The sign-in sheet of a meeting, or why there is none."""
     # Here, as the one below: most runs make minutes alone.
@@ -72,6 +99,8 @@ def make_follow_up(meeting: Meeting, office: Office, template: Template) -> byte
 MAKERS: dict[tuple[DocumentName, Edition, bool], Maker] = {
     (DocumentName.MINUTES, Edition.ZH, False): make_minutes,
     (DocumentName.MINUTES, Edition.ZH, True): make_public_minutes,
+    (DocumentName.MINUTES, Edition.EN, False): make_english_minutes,
+    (DocumentName.MINUTES, Edition.EN, True): make_public_english_minutes,
     (DocumentName.SIGN_IN, Edition.ZH, False): make_sign_in,
     (DocumentName.FOLLOW_UP, Edition.ZH, False): make_follow_up,
 }
@@ -240,7 +269,9 @@ class Drafting:
         if isinstance(content, tuple):
             return Draft(product, problems=content)
         is_minutes = product.document is DocumentName.MINUTES
-        return Draft(product, content, minutes_notes(meeting, found.record.office) if is_minutes else ())
+        return Draft(
+            product, content, minutes_said(meeting, found.record.office, product.edition) if is_minutes else ()
+        )
 
     def template(self, found: Found, document: DocumentName, edition: Edition) -> Template | tuple[Problem, ...]:
         """The template of a document, ready; instead, what is wrong with it."""

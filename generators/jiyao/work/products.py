@@ -54,16 +54,22 @@ class Product(NamedTuple):
         return f"-{NAMES[self.document, self.edition]}{remark}{self._stage(stage)}.{self.format}"
 
     def _stage(self, stage: str) -> str:
-        return f"（{stage}）" if stage and self.document is DocumentName.MINUTES else ""
+        if not stage or self.document is not DocumentName.MINUTES:
+            return ""
+        return DRAFT if self.edition is Edition.EN else f"（{stage}）"
 
     def is_of_stage(self, name: str, stage: str) -> bool:
         """Whether a file of that name is of that stage, so that what was signed is never called a draft."""
-        said = self._stage(stage)
-        return f"（{DRAFT_REMARK}）." in name if said else f"（{DRAFT_REMARK}）." not in name
+        mark = self._stage(DRAFT_REMARK)
+        return (bool(mark) and f"{mark}." in name) == bool(self._stage(stage))
 
+
+DRAFT = " (draft)"
+"""Behind the name of English minutes that nobody has signed."""
 
 NAMES = {
     (DocumentName.MINUTES, Edition.ZH): "纪要",
+    (DocumentName.MINUTES, Edition.EN): "minutes",
     (DocumentName.SIGN_IN, Edition.ZH): "签到表",
     (DocumentName.FOLLOW_UP, Edition.ZH): "督办单",
     (DocumentName.RELEASE, Edition.ZH): "通稿",

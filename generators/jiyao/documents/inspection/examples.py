@@ -16,6 +16,7 @@ from jiyao.problems import Problem
 from jiyao.records.load import load_office, load_records
 from jiyao.records.meeting import Meeting
 from jiyao.records.office import Office
+from jiyao.views.english_minutes import EnglishMinutesView, english_minutes_view
 from jiyao.views.forms import FormView
 from jiyao.views.fragments import Paragraph, Role, Run
 from jiyao.views.minutes import MinutesView, Properties, minutes_view
@@ -48,6 +49,25 @@ _MEETING = """
   印发日期: 2023-03-08
   紧急程度: 特急
 """
+_ENGLISH_OFFICE = """
+name: Shili Emergency Management Bureau
+languages: [en, zh]
+house: {copies_to: [{name: General Office of Shili}], printed_by: {name: Office of the Bureau}}
+"""
+_ENGLISH_MEETING = """
+title: Special Meeting on Work Safety
+held: {start: 2023-03-06 15:00, end: '16:30'}
+place: Meeting Room 3
+chair: {name: {en: Zhang San}}
+purpose: to prepare for the flood season
+recorder: {name: {en: Zhao Liu}}
+attendees:
+  - {name: {en: Zhang San}}
+  - {name: {en: Li Si}}
+decisions: [{text: to inspect all stations, due: 2023-03-17}]
+attachments: [Inspection form]
+issue: {stage: review, number: "5", issued_on: 2023-03-08}
+"""
 _HEADLINES = {Language.ZH: "市应急管理局部署安全生产检查", Language.EN: "Office launches round of safety inspections"}
 _KICKERS = {Language.ZH: "汛期将至", Language.EN: "Ahead of the flood season"}
 _SUBHEADLINES = {Language.ZH: "6月10日前完成自查", Language.EN: "First results due by June 10"}
@@ -62,10 +82,20 @@ _CAPTIONS = {Language.ZH: "防汛工作部署会会场", Language.EN: "The meeti
 
 def minutes_values() -> Mapping[str, object]:
     """The fields of the minutes of a small meeting."""
-    # The casts are proved by a test: the record is ours, and complete.
-    office = cast(Office, load_office(cleandoc(_OFFICE).encode(), "office.yaml")[0])
-    (record,) = load_records(cleandoc(_MEETING).encode(), "example.yaml", office)
-    return values_of(*given(cast(MinutesView, minutes_view(cast(Meeting, record.meeting), office))))
+    # The casts here and below are proved by a test: the records are ours, and complete.
+    return values_of(*given(cast(MinutesView, minutes_view(*_small_meeting(_MEETING, _OFFICE)))))
+
+
+def english_minutes_values() -> Mapping[str, object]:
+    """The fields of the English minutes of a small meeting."""
+    meeting, office = _small_meeting(_ENGLISH_MEETING, _ENGLISH_OFFICE)
+    return values_of(cast(EnglishMinutesView, english_minutes_view(meeting, office)))
+
+
+def _small_meeting(meeting: str, office: str) -> tuple[Meeting, Office]:
+    of_office = cast(Office, load_office(cleandoc(office).encode(), "office.yaml")[0])
+    (record,) = load_records(cleandoc(meeting).encode(), "example.yaml", of_office)
+    return cast(Meeting, record.meeting), of_office
 
 
 def release_values(language: Language) -> Mapping[str, object]:

@@ -8,6 +8,7 @@ from functools import cache, partial
 from jiyao.documents.illustrated import Illustrated, IllustratedInBoth
 from jiyao.documents.inspection.examples import (
     bilingual_values,
+    english_minutes_values,
     form_values,
     minutes_values,
     release_values,
@@ -18,6 +19,7 @@ from jiyao.documents.minutes import Measures
 from jiyao.documents.shipped import Edition
 from jiyao.languages.text import Language
 from jiyao.records.choices import DocumentName
+from jiyao.views.english_minutes import EnglishMinutesView
 from jiyao.views.forms import FormView, follow_up_view, sign_in_view
 from jiyao.views.minutes import MinutesView
 from jiyao.views.release.view import BilingualView, ReleaseView
@@ -25,6 +27,7 @@ from jiyao.views.summary.view import SummaryView
 
 GIVEN: Mapping[tuple[DocumentName, Edition], tuple[type[object], ...]] = {
     (DocumentName.MINUTES, Edition.ZH): (MinutesView, Measures),
+    (DocumentName.MINUTES, Edition.EN): (EnglishMinutesView,),
     (DocumentName.SIGN_IN, Edition.ZH): (FormView,),
     (DocumentName.FOLLOW_UP, Edition.ZH): (FormView,),
     (DocumentName.RELEASE, Edition.ZH): (ReleaseView, Illustrated),
@@ -55,6 +58,7 @@ def example_of(document: DocumentName, edition: Edition) -> Mapping[str, object]
 
 _EXAMPLES: Mapping[tuple[DocumentName, Edition], Callable[[], Mapping[str, object]]] = {
     (DocumentName.MINUTES, Edition.ZH): minutes_values,
+    (DocumentName.MINUTES, Edition.EN): english_minutes_values,
     (DocumentName.SIGN_IN, Edition.ZH): partial(form_values, sign_in_view),
     (DocumentName.FOLLOW_UP, Edition.ZH): partial(form_values, follow_up_view),
     (DocumentName.RELEASE, Edition.ZH): partial(release_values, Language.ZH),

@@ -73,3 +73,15 @@ def on_day(days: str, part: str = "", *, several: bool = False) -> str:
 def part_of(moment: dt.time) -> str:
     """The part of the day (上午) in which a time lies."""
     return next(part for until, part in PARTS_UNTIL if moment.hour < until)
+
+
+NOON = 12
+
+
+def english_time(moment: dt.time) -> str:
+    """A time of the day on twelve hours: 9 a.m., 3:30 p.m., noon, midnight (AP Stylebook)."""
+    if not moment.minute and moment.hour in {0, NOON}:
+        return "noon" if moment.hour else "midnight"
+    hour = moment.hour % NOON or NOON
+    minutes = f":{moment.minute:02}" if moment.minute else ""
+    return f"{hour}{minutes} {'a.m.' if moment.hour < NOON else 'p.m.'}"

@@ -52,7 +52,7 @@ SHAPES = {Mode.VIDEO: "by video link", Mode.MIXED: "both in person and by video 
 def lead(story: Story, mentions: Mentions) -> Runs:
     """One paragraph; what is unknown is left out, and a day that is unknown is recent."""
     first = _held(story, mentions)
-    return (*_dateline(story), *spaced(first, _why(story.meeting, mentions), *_how(story.meeting, mentions)))
+    return (*_dateline(story), *spaced(first, why(story.meeting, mentions), *how(story.meeting, mentions)))
 
 
 def _dateline(story: Story) -> Runs:
@@ -169,7 +169,7 @@ def _room(room: Venue) -> Runs:
     return joined("the ", text) if plain else text
 
 
-def _why(meeting: Meeting, mentions: Mentions) -> Runs:
+def why(meeting: Meeting, mentions: Mentions) -> Runs:
     """Why it was held, and on whose word: in one sentence, or in two where it would be long."""
     purpose, basis = printed(meeting.purpose), mentions.bodies(meeting.basis)
     if not purpose:
@@ -190,7 +190,7 @@ def _as_required(basis: str) -> Runs:
     return sentence(f"it was held as required by {basis}") if basis else ()
 
 
-def _how(meeting: Meeting, mentions: Mentions) -> tuple[Runs, ...]:
+def how(meeting: Meeting, mentions: Mentions) -> tuple[Runs, ...]:
     """Who organized it, with which other meeting it was held, in which form and with which branch venues."""
     return _organised(meeting, mentions), _together(meeting), _mode(meeting)
 
