@@ -23,6 +23,8 @@ from jiyao.ooxml.package import write_package
 TEMPLATES: Mapping[str, Callable[[], Mapping[str, bytes]]] = {
     "minutes.zh.docx": minutes_zh.parts,
     "minutes.en.docx": minutes_en.parts,
+    "minutes.both-table.docx": release_both.table_parts,
+    "minutes.both-interleaved.docx": release_both.interleaved_parts,
     "release.zh.docx": release_zh.parts,
     "release.en.docx": release_en.parts,
     "release.both-table.docx": release_both.table_parts,

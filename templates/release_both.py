@@ -1,7 +1,7 @@
-"""The templates of a news release in two languages: side by side in a table, and one below the other.
+"""The templates of news releases and of minutes in two languages: side by side in a table, and one below the other.
 
 Either language may come first. A column of English is wider and English has its own styles, so each template says the
-release twice, once for each order, and prints the one that fits.
+document twice, once for each order, and prints the one that fits.
 """
 
 from __future__ import annotations
@@ -96,8 +96,8 @@ LIGHT, PALE = "A6A6A6", "EDEDED"
 """The greys of rules and of the header row."""
 TITLE = "中英文对照 / Chinese and English side by side"
 DESCRIPTION = (
-    "每行是新闻稿的一个部分，两列分别为两种语言，第一行为表头。 / "
-    "Each row is one part of the release in both languages; the first row names the languages."
+    "每行是文件的一个部分，两列分别为两种语言，第一行为表头。 / "
+    "Each row is one part of the document in both languages; the first row names the languages."
 )
 """What a screen reader says of the table before it reads it."""
 

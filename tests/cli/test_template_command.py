@@ -17,6 +17,8 @@ def test_a_copy_becomes_the_template_of_the_workspace(tmp_path: Path) -> None:
     assert listed == [
         ["minutes", "zh", "built", "in"],
         ["minutes", "en", "built", "in"],
+        ["minutes", "both-table", "built", "in"],
+        ["minutes", "both-interleaved", "built", "in"],
         ["sign-in", "zh", "built", "in"],
         ["follow-up", "zh", "built", "in"],
         ["release", "zh", "built", "in"],
@@ -61,9 +63,9 @@ def test_each_edition_of_a_release_is_copied_and_checked_by_its_name(tmp_path: P
 
 
 def test_an_edition_that_a_document_does_not_have_is_answered_with_those_it_has(tmp_path: Path) -> None:
-    run = jiyao(tmp_path, "template", "copy", "minutes", "-l", "both-table", "-o", ".")
+    run = jiyao(tmp_path, "template", "copy", "sign-in", "-l", "both-table", "-o", ".")
     assert run.returncode == 2
-    assert "minutes; use one of: zh" in run.stderr
+    assert "sign-in; use one of: zh" in run.stderr
 
 
 def test_the_fields_of_a_release_follow_its_edition(tmp_path: Path) -> None:

@@ -27,6 +27,8 @@ PRINTED = [(key, each.path) for key in GIVEN for each in fields_of(*key) if each
 NOT_IN_WORD = {
     (DocumentName.RELEASE, Edition.ZH): {"breadcrumb", "language", "body", "photos"},
     (DocumentName.RELEASE, Edition.EN): {"breadcrumb", "language", "body", "photos"},
+    (DocumentName.MINUTES, Edition.BOTH_TABLE): {"rows", "photos"},
+    (DocumentName.MINUTES, Edition.BOTH_INTERLEAVED): {"heads", "rows", "photos"},
     (DocumentName.RELEASE, Edition.BOTH_TABLE): {"rows", "photos"},
     (DocumentName.RELEASE, Edition.BOTH_INTERLEAVED): {"heads", "rows", "photos"},
 }

@@ -138,6 +138,16 @@ def test_the_reporter_is_named_with_the_post_of_the_day() -> None:
     assert body_of(text.format(day="{date: 2022-03-06}"), office)[-1] == "会议听取了科员丁浩同志和李四同志的汇报。"
 
 
+def test_whoever_recused_themselves_is_named_once_in_an_item() -> None:
+    text = """
+        agenda:
+          - title: 审议预案
+            decisions: [{text: 同意。, vote: {for: 5, recused: [陆志远, 高敏], print: true}}]
+            recused: [陆志远]
+    """
+    assert body_of(text)[-1] == "会议同意。（表决情况：同意5票，高敏回避）"
+
+
 def test_who_took_no_part_and_who_joined_stands_before_what_the_item_dealt_with() -> None:
     text = """
         agenda:

@@ -43,6 +43,7 @@ def test_the_mark_is_the_houses_own_else_office_and_kind(office: str, kind: str,
         ("title: 党组（扩大）会议\nkind: party-group", "党组（扩大）会议纪要"),
         ("title: 办公会议", "办公会议纪要"),
         ("title: 安全例会\nseries: {number: 4, year: 2023}", "2023年第4次安全例会纪要"),
+        ("title: 办公会议\nkind: office\nseries: {number: 4, year: 2023}", "2023年第4次办公会议纪要"),
     ],
 )
 def test_the_title_is_left_out_where_the_mark_says_it_already(record: str, title: str) -> None:

@@ -52,9 +52,9 @@ def test_when_who_where_and_what_stand_in_one_sentence(fields: str, sentence: st
             "例会召开。会议以现场和视频相结合的形式召开，分会场设在甲县、乙县。",
         ),
         ("mode: in-person", "例会召开。"),
-        ("hosts: 办公室", "例会召开。会议由办公室主办。"),
+        ("hosts: 办公室", "办公室召开例会。"),
         ("hosts: 局党组\nkind: 党组会议", "例会召开。"),
-        ("hosts: [局党组, 局工会]\nkind: 党组会议", "例会召开。会议由局党组、局工会主办。"),
+        ("hosts: [局党组, 局工会]\nkind: 党组会议", "局党组、局工会联合召开例会。"),
         (
             "hosts: [办公室, {organisation: 人事科, part: organiser}, {organisation: 财务科, part: 承办}]",
             "例会召开。会议由办公室主办，人事科、财务科承办。",

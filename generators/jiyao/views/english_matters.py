@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from jiyao.records.attendance import Attendee
     from jiyao.records.items import Decision, Due, Item, Statement, Vote
     from jiyao.records.people import Person
+    from jiyao.views.body import Section
     from jiyao.views.release.english.mentions import Mentions
     from jiyao.views.release.english.sentences import Runs
     from jiyao.views.release.story import Story
@@ -52,17 +53,17 @@ SAYS_RESULT = {
 DUE_TYPES = {DueType.RECURRING: "recurring", DueType.ONGOING: "ongoing"}
 
 
-def matters(story: Story, mentions: Mentions) -> tuple[Paragraph, ...]:
-    """Everything between the opening and the close, in the order of the record."""
+def matters(story: Story, mentions: Mentions) -> Iterator[Section]:
+    """Everything between the opening and the close, in the sections of the Chinese minutes (`body.by_section`)."""
     meeting = story.meeting
-    written: list[Paragraph] = []
     for item in meeting.items[: len(meeting.items) - len(meeting.agenda)]:
         headed = not meeting.agenda and sum(map(bool, (item.conveyed, item.requirements, item.decisions))) > 1
-        written += _groups(item, story, mentions, headed=headed)
+        for name, written in _groups(item, story, mentions, headed=headed):
+            yield f"0.{name}", written
     for number, item in enumerate(meeting.agenda, start=1):
-        written += _headed(item, f"{number}. " if len(meeting.agenda) > 1 else "")
-        written += _item(item, story, mentions)
-    return tuple(written)
+        yield f"{number}.title", _headed(item, f"{number}. " if len(meeting.agenda) > 1 else "")
+        for name, written in _item(item, story, mentions):
+            yield f"{number}.{name}", written
 
 
 def _headed(item: Item, number: str) -> Iterator[Paragraph]:
@@ -72,34 +73,34 @@ def _headed(item: Item, number: str) -> Iterator[Paragraph]:
         yield Paragraph(Role.HEADING_1, joined(number + first, title))
 
 
-def _groups(item: Item, story: Story, mentions: Mentions, *, headed: bool) -> Iterator[Paragraph]:
-    """Matters under no item, in the order of the Chinese minutes: under headings where they are of several sorts."""
-    if not item.conveyed:
-        yield from _said(item.statements, story, mentions)
-    for heading, there, written in (
-        (CONVEYED, item.conveyed, _told(item, story, mentions)),
-        (REQUIRED, item.requirements, _required(item, story, mentions)),
-        (RESOLVED, item.decisions, _resolved(item.decisions, story, mentions)),
+def _groups(item: Item, story: Story, mentions: Mentions, *, headed: bool) -> Iterator[Section]:
+    """Matters under no item: under headings where they are of several sorts."""
+    for name, heading, there, written in (
+        ("conveyed", CONVEYED, item.conveyed, _told(item, story, mentions)),
+        ("said", "", item.statements, _said(item.statements, story, mentions)),
+        ("required", REQUIRED, item.requirements, _required(item, story, mentions)),
+        ("decided", RESOLVED, item.decisions, _resolved(item, story, mentions)),
     ):
-        if there and headed:
-            yield Paragraph(Role.HEADING_1, (own(heading),))
-        yield from written
-        if heading == CONVEYED and item.conveyed:
-            yield from _said(item.statements, story, mentions)
+        title = (Paragraph(Role.HEADING_1, (own(heading),)),) if there and headed and heading else ()
+        yield name, (*title, *written)
 
 
-def _item(item: Item, story: Story, mentions: Mentions) -> Iterator[Paragraph]:
+def _item(item: Item, story: Story, mentions: Mentions) -> Iterator[Section]:
     """One item of the agenda: who recused themselves, joined and reported; then its matters."""
+    yield "people", _people(item, mentions)
+    yield "conveyed", _told(item, story, mentions)
+    yield "said", _said(item.statements, story, mentions)
+    yield "required", _required(item, story, mentions)
+    yield "decided", _resolved(item, story, mentions)
+
+
+def _people(item: Item, mentions: Mentions) -> Iterator[Paragraph]:
     if item.recused:
         yield from _body(sentence(f"{mentions.people(item.recused)} took no part in this item, being recused"))
     if there := [named for each in item.observers if each.was_there for named in [_observer(each, mentions)] if named]:
         yield Paragraph(Role.BODY, joined("In attendance for this item: ", _in_line(there), "."))
     if item.reporter and (who := mentions.people(item.reporter)):
         yield from _body(sentence(f"the meeting heard a report by {who}"))
-    yield from _told(item, story, mentions)
-    yield from _said(item.statements, story, mentions)
-    yield from _required(item, story, mentions)
-    yield from _resolved(item.decisions, story, mentions)
 
 
 def _told(item: Item, story: Story, mentions: Mentions) -> Iterator[Paragraph]:
@@ -135,15 +136,15 @@ def _required(item: Item, story: Story, mentions: Mentions) -> Iterator[Paragrap
         yield from _action(each, mentions)
 
 
-def _resolved(resolved: Sequence[Decision], story: Story, mentions: Mentions) -> Iterator[Paragraph]:
+def _resolved(item: Item, story: Story, mentions: Mentions) -> Iterator[Paragraph]:
     """Each decision as a numbered sentence behind "Resolved", what else is to be said of it below."""
     prints_votes = kind_of(story.meeting).prints_votes
-    for number, each in enumerate(resolved, start=1):
-        label = f"Resolved ({number}): " if len(resolved) > 1 else "Resolved: "
+    for number, each in enumerate(item.decisions, start=1):
+        label = f"Resolved ({number}): " if len(item.decisions) > 1 else "Resolved: "
         yield from _body((Run(label, Emphasis.STRONG, Language.EN), *decision(each), *_result(each)))
         vote = each.vote
         # What the record says of this vote goes before the custom of the kind.
-        if vote and (prints_votes if vote.print is None else vote.print) and (figures := _vote(vote)):
+        if vote and (prints_votes if vote.print is None else vote.print) and (figures := _vote(vote, item.recused)):
             yield _line("Vote: ", (own(figures),))
         yield from _action(each, mentions)
 
@@ -156,12 +157,14 @@ def _result(each: Decision) -> Runs:
     return () if SAYS_RESULT[each.result].search(each.text.en) else (own(f" ({word[0].upper()}{word[1:]}.)"),)
 
 
-def _vote(vote: Vote) -> str:
+def _vote(vote: Vote, named: Sequence[Person]) -> str:
+    """In how many votes; who was recused, unless a sentence before has `named` them."""
     counts = ((vote.for_, "for"), (vote.against, "against"), (vote.abstain, "abstaining"))
     figures = [f"{vote.entitled} entitled to vote"] if vote.entitled is not None else []
     figures += [f"{number} {word}" for number, word in counts if number is not None]
-    if vote.recused:
-        figures.append(f"{', '.join(english_name(each.name) for each in vote.recused)} recused")
+    recused = [each for each in vote.recused if not any(each.same_as(other) for other in named)]
+    if recused:
+        figures.append(f"{', '.join(english_name(each.name) for each in recused)} recused")
     method = METHODS[vote.method] + (": " if figures else "") if vote.method else ""
     return method + ", ".join(figures) + "." if method or figures else ""
 

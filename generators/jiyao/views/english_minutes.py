@@ -6,6 +6,7 @@ apologies), then item by item what was said and resolved with the action that fo
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiyao.dataclass import dataclass
@@ -69,6 +70,8 @@ ORDER = (
 """The labels in the order of the page, which is that of the Chinese minutes."""
 
 
+AGENDA = "minutes.agenda."
+"""What the paragraphs of an item are called: minutes.agenda.2.decided."""
 CLOSE = "minutes.close"
 """What the last sentence is called."""
 
@@ -133,7 +136,10 @@ def english_minutes_view(meeting: Meeting, office: Office) -> EnglishMinutesView
         stage="Draft" if draft_remark(issue) else "",
         issue=(*head, *number, *day),
         facts=facts,
-        body=(*(paragraphs(Role.BODY, opening, OPENING) if opening else ()), *matters(told, mentions)),
+        body=(
+            *(paragraphs(Role.BODY, opening, OPENING) if opening else ()),
+            *(replace(each, part=f"{AGENDA}{name}") for name, some in matters(told, mentions) for each in some),
+        ),
         close=tuple(_close(meeting)),
         notes=tuple(_notes(meeting, office)),
         properties=Properties(text_of(title), office.name.en, Language.EN.tag),

@@ -114,14 +114,21 @@ def requirements(
         yield from _items(each.items, level + 1)
 
 
-def decisions(resolved: Sequence[Decision], *, votes: bool, level: int, headed: bool = False) -> Iterator[Paragraph]:
-    """One decision as a sentence; several numbered, under 会议议定以下事项： where no heading says it."""
+def decisions(
+    resolved: Sequence[Decision], *, votes: bool, level: int, headed: bool = False, named: Sequence[Person] = ()
+) -> Iterator[Paragraph]:
+    """One decision as a sentence; several numbered, under 会议议定以下事项： where no heading says it.
+
+    `named` are those of whom a sentence before has said that they recused themselves.
+    """
     if len(resolved) > 1 and not headed:
         yield Paragraph(Role.BODY, (own("会议议定以下事项："),))
     for index, each in enumerate(resolved, start=1):
         alone = len(resolved) == 1
         number = () if alone else (number_run(level, index),)
-        yield from paragraphs(Role.BODY, (*number, *_resolved(each, alone=alone), *remarks(each, votes=votes)))
+        yield from paragraphs(
+            Role.BODY, (*number, *_resolved(each, alone=alone), *remarks(each, votes=votes, named=named))
+        )
 
 
 def _resolved(decision: Decision, *, alone: bool) -> tuple[Run, ...]:
@@ -151,7 +158,7 @@ def _result(decision: Decision) -> str:
     return "" if told or decision.result is None else decision.result.word
 
 
-def remarks(matter: Decision | Statement, *, votes: bool = False) -> tuple[Run, ...]:
+def remarks(matter: Decision | Statement, *, votes: bool = False, named: Sequence[Person] = ()) -> tuple[Run, ...]:
     """（责任单位：…；完成时限：…）: what the text does not say itself; empty where nothing is left to say."""
     text = matter.text.zh
     remarked = [
@@ -164,7 +171,7 @@ def remarks(matter: Decision | Statement, *, votes: bool = False) -> tuple[Run, 
     pieces = [f"{label}：{value}" for label, value in remarked if value]
     vote = matter.vote if isinstance(matter, Decision) else None
     # What the record says of this vote goes before the custom of the kind.
-    if vote and (votes if vote.print is None else vote.print) and (figures := _vote(vote)):
+    if vote and (votes if vote.print is None else vote.print) and (figures := _vote(vote, named)):
         pieces.append(figures)
     return (own(f"（{'；'.join(pieces)}）", Emphasis.LABEL),) if pieces else ()
 
@@ -195,12 +202,13 @@ def _names_limit(text: str, day: dt.date) -> bool:
     return any(found[1] in {None, str(day.year)} for found in named)
 
 
-def _vote(vote: Vote) -> str:
+def _vote(vote: Vote, named: Sequence[Person]) -> str:
     counts = (("同意", vote.for_), ("反对", vote.against), ("弃权", vote.abstain))
     figures = [vote.method.word] if vote.method else []
     figures += [f"应参加表决{vote.entitled}人"] if vote.entitled is not None else []
     figures += [f"{word}{number}票" for word, number in counts if number is not None]
-    figures += [f"{'、'.join(map(person_name, vote.recused))}回避"] if vote.recused else []
+    recused = [person_name(each) for each in vote.recused if not any(each.same_as(other) for other in named)]
+    figures += [f"{'、'.join(recused)}回避"] if recused else []
     return f"表决情况：{'，'.join(figures)}" if figures else ""
 
 

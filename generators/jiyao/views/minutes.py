@@ -141,10 +141,12 @@ def _issuer(office: Office) -> tuple[Run, ...]:
 def _title(meeting: Meeting, mark: tuple[Run, ...]) -> tuple[Run, ...]:
     """The title below the red line: the meeting's, unless the mark says it already."""
     title = meeting.title.zh
-    if title.removesuffix("纪要") in _plain(mark):
+    full = full_title(meeting)
+    # A mark says which sort of meeting; it does not say which one of its series.
+    if title.removesuffix("纪要") in _plain(mark) and _plain(full) == title:
         return ()
     end = () if title.endswith("纪要") else (own("纪要"),)
-    return (*full_title(meeting), *end)
+    return (*full, *end)
 
 
 def _plain(runs: tuple[Run, ...]) -> str:

@@ -86,6 +86,8 @@ def purpose(meeting: Meeting) -> tuple[Run, ...]:
 def _when_and_what(meeting: Meeting) -> tuple[Run, ...]:
     where = rooms(meeting, VenueType.MAIN, "在")
     when = (*_moment(meeting.held), *([own("，")] if meeting.held and _moment(meeting.held) else []))
+    if meeting.chair is None and _only_hold(meeting) and _is_said(meeting):
+        return ended((*when, own(_holders(meeting)), *where, own("召开"), *in_sentence(meeting)))
     if meeting.chair is None:
         return ended((*when, *in_sentence(meeting), *where, own("召开")))
     day = meeting.held.first if meeting.held else None
@@ -101,15 +103,37 @@ def _moment(held: Held | None) -> tuple[Run, ...]:
 
 
 def hosting(meeting: Meeting, named: Container[HostPart] = ()) -> str:
-    """会议由甲主办，乙承办。 — but for those whom another sentence has named, and a body that holds its own meeting."""
-    if len(meeting.hosts) == 1 and kind_of(meeting).voters is not Voters.NOBODY:
-        return ""  # a body holds its own meetings
+    """会议由甲主办，乙承办。 — but for those whom another sentence has named, and a body that holds its own meeting.
+
+    Where nobody else had a part in it, hosts do not 主办 but hold it: 会议由甲、乙联合召开。 Without a chair the
+    sentence before says that already: 甲召开例会。
+    """
+    if not _is_said(meeting):
+        return ""
+    if HostPart.HOST not in named and _only_hold(meeting):
+        organised = "" if len(meeting.hosts) > 1 else "组织"
+        return "" if meeting.chair is None else f"会议由{_holders(meeting)}{organised}召开。"
     parts = [
         f"{organisations(host.organisation for host in meeting.hosts if host.part is part)}{word}"
         for part, word in HOST_WORDS.items()
         if part not in named and any(host.part is part for host in meeting.hosts)
     ]
     return f"会议由{'，'.join(parts)}。" if parts else ""
+
+
+def _is_said(meeting: Meeting) -> bool:
+    """Whether anything is to be said of who held it: a body of its own kind holds its own meetings."""
+    return len(meeting.hosts) != 1 or kind_of(meeting).voters is Voters.NOBODY
+
+
+def _only_hold(meeting: Meeting) -> bool:
+    """Whether all who are named held the meeting, and nobody organised it for them."""
+    return bool(meeting.hosts) and all(host.part is HostPart.HOST for host in meeting.hosts)
+
+
+def _holders(meeting: Meeting) -> str:
+    names = organisations(host.organisation for host in meeting.hosts)
+    return names + ("联合" if len(meeting.hosts) > 1 else "")
 
 
 def together(meeting: Meeting) -> tuple[Run, ...]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def public_minutes_view(meeting: Meeting, office: Office) -> MinutesView | tuple[Problem, ...]:
     """The minutes as they may be published: what `views.public` allows them, and nothing of a secret record."""
-    return refusals(meeting) or minutes_view(public(meeting, MINUTES), _public(office))
+    return refusals(meeting) or minutes_view(*published(meeting, office))
 
 
 def public_english_minutes_view(meeting: Meeting, office: Office) -> EnglishMinutesView | tuple[Problem, ...]:
@@ -26,8 +26,9 @@ def public_english_minutes_view(meeting: Meeting, office: Office) -> EnglishMinu
     # Here: most minutes are Chinese.
     from jiyao.views.english_minutes import english_minutes_view
 
-    return refusals(meeting) or english_minutes_view(public(meeting, MINUTES), _public(office))
+    return refusals(meeting) or english_minutes_view(*published(meeting, office))
 
 
-def _public(office: Office) -> Office:
-    return replace(office, house=replace(office.house, copies_to=()))
+def published(meeting: Meeting, office: Office) -> tuple[Meeting, Office]:
+    """What of a meeting and its office the public version knows."""
+    return public(meeting, MINUTES), replace(office, house=replace(office.house, copies_to=()))

@@ -19,6 +19,7 @@ from jiyao.documents.filling import Template, fill
 from jiyao.documents.minutes import minutes
 from jiyao.documents.shipped import Edition, page_template_name, template_name, templates_dir
 from jiyao.documents.values import values_of
+from jiyao.languages.text import Language
 from jiyao.problems import Place, Problem
 from jiyao.records.choices import DocumentName, Stage
 from jiyao.records.derived import draft_remark
@@ -68,13 +69,25 @@ def make_public_english_minutes(meeting: Meeting, office: Office, template: Temp
     return view if isinstance(view, tuple) else fill(template, values_of(view))
 
 
+def make_minutes_in_both(
+    meeting: Meeting, office: Office, template: Template, languages: tuple[Language, Language], *, public: bool
+) -> bytes | tuple[Problem, ...]:
+    """The minutes in two languages in one file, or why there are none."""
+    from jiyao.documents.release import both
+    from jiyao.views.both_minutes import both_minutes_view
+
+    view = both_minutes_view(meeting, office, languages, public=public)
+    return view if isinstance(view, tuple) else both(view, template, {})
+
+
 def minutes_said(meeting: Meeting, office: Office, edition: Edition) -> tuple[Problem, ...]:
     """Notes and warnings on minutes that could be made."""
+    chinese = () if edition is Edition.EN else minutes_notes(meeting, office)
     if edition is Edition.ZH:
-        return minutes_notes(meeting, office)
+        return chinese
     from jiyao.views.english_minutes import english_minutes_notes
 
-    return english_minutes_notes(meeting, office)
+    return (*chinese, *english_minutes_notes(meeting, office))
 
 
 def make_sign_in(meeting: Meeting, office: Office, template: Template) -> bytes | tuple[Problem, ...]:
@@ -264,7 +277,7 @@ class Drafting:
         template = self.template(found, product.document, product.edition)
         if isinstance(template, tuple):
             return Draft(product, problems=template)
-        maker = MAKERS[product.document, product.edition, product.is_public]
+        maker = self._maker(product)
         content = maker(meeting, found.record.office, template)
         if isinstance(content, tuple):
             return Draft(product, problems=content)
@@ -272,6 +285,11 @@ class Drafting:
         return Draft(
             product, content, minutes_said(meeting, found.record.office, product.edition) if is_minutes else ()
         )
+
+    def _maker(self, product: Product) -> Maker:
+        if product.edition in {Edition.BOTH_TABLE, Edition.BOTH_INTERLEAVED}:
+            return partial(make_minutes_in_both, languages=self.order.languages, public=product.is_public)
+        return MAKERS[product.document, product.edition, product.is_public]
 
     def template(self, found: Found, document: DocumentName, edition: Edition) -> Template | tuple[Problem, ...]:
         """The template of a document, ready; instead, what is wrong with it."""

@@ -28,6 +28,8 @@ from jiyao.views.summary.view import SummaryView
 GIVEN: Mapping[tuple[DocumentName, Edition], tuple[type[object], ...]] = {
     (DocumentName.MINUTES, Edition.ZH): (MinutesView, Measures),
     (DocumentName.MINUTES, Edition.EN): (EnglishMinutesView,),
+    (DocumentName.MINUTES, Edition.BOTH_TABLE): (BilingualView, IllustratedInBoth),
+    (DocumentName.MINUTES, Edition.BOTH_INTERLEAVED): (BilingualView, IllustratedInBoth),
     (DocumentName.SIGN_IN, Edition.ZH): (FormView,),
     (DocumentName.FOLLOW_UP, Edition.ZH): (FormView,),
     (DocumentName.RELEASE, Edition.ZH): (ReleaseView, Illustrated),
@@ -59,6 +61,8 @@ def example_of(document: DocumentName, edition: Edition) -> Mapping[str, object]
 _EXAMPLES: Mapping[tuple[DocumentName, Edition], Callable[[], Mapping[str, object]]] = {
     (DocumentName.MINUTES, Edition.ZH): minutes_values,
     (DocumentName.MINUTES, Edition.EN): english_minutes_values,
+    (DocumentName.MINUTES, Edition.BOTH_TABLE): bilingual_values,
+    (DocumentName.MINUTES, Edition.BOTH_INTERLEAVED): bilingual_values,
     (DocumentName.SIGN_IN, Edition.ZH): partial(form_values, sign_in_view),
     (DocumentName.FOLLOW_UP, Edition.ZH): partial(form_values, follow_up_view),
     (DocumentName.RELEASE, Edition.ZH): partial(release_values, Language.ZH),
