@@ -29,6 +29,7 @@ TEMPLATES: Mapping[str, Callable[[], Mapping[str, bytes]]] = {
     "release.en.docx": release_en.parts,
     "release.both-table.docx": release_both.table_parts,
     "release.both-interleaved.docx": release_both.interleaved_parts,
+    "agenda.zh.docx": partial(forms.parts, forms.UPRIGHT),
     "sign-in.zh.docx": partial(forms.parts, forms.UPRIGHT),
     "follow-up.zh.docx": partial(forms.parts, forms.LYING),
     "summary.zh.docx": partial(summary_word.parts, Language.ZH),

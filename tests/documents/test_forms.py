@@ -15,7 +15,7 @@ from jiyao.work.products import Order
 from jiyao.work.workspace import Workspaces
 from sampled import NAMES, SAMPLES
 
-WANTED = (DocumentName.SIGN_IN, DocumentName.FOLLOW_UP)
+WANTED = (DocumentName.AGENDA, DocumentName.SIGN_IN, DocumentName.FOLLOW_UP)
 
 
 def made() -> dict[str, bytes]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jiyao.views.forms import MOST_LINES, FormView, follow_up_view, sign_in_view
+from jiyao.views.forms import MOST_LINES, FormView, agenda_view, follow_up_view, sign_in_view
 from wording import office_of, record_of
 
 OFFICE = """
@@ -22,6 +22,56 @@ def sign_in(lines: str) -> list[tuple[str, ...]]:
     view = sign_in_view(record.meeting, office_of(OFFICE))
     assert isinstance(view, FormView)
     return [row.cells for row in view.rows]
+
+
+def agenda(lines: str) -> FormView:
+    record = record_of(f"title: 例会\nheld: 2023-03-06 15:00\n{lines}", OFFICE)
+    assert record.meeting is not None, record.problems
+    view = agenda_view(record.meeting, office_of(OFFICE))
+    assert isinstance(view, FormView)
+    return view
+
+
+ITEMS = """
+attendees: [zhang, {person: li, status: leave, reason: 住院}]
+agenda:
+  - title: 学习有关精神
+    first_topic: true
+    statements: [会议指出，形势向好。]
+  - title: 审议采购方案
+    reporter: wang
+    observers: [{group: 各科室负责人}, {name: 丁浩, unit: 市水利局}]
+    recused: zhao
+    decisions: [{text: 同意采购。, result: adopted, responsible: ban, vote: {for: 3, print: true}}]
+"""
+
+
+def test_an_agenda_paper_says_what_is_dealt_with_who_reports_and_who_joins() -> None:
+    view = agenda(ITEMS)
+    assert view.title == "例会议题单"
+    assert [row.cells for row in view.rows] == [
+        ("1", "学习有关精神（第一议题）", "", "", ""),
+        ("2", "审议采购方案", "王小五", "各科室负责人\n市水利局丁浩", ""),
+    ]
+    assert view.facts[-1].text == "张三、李四"
+
+
+def test_an_agenda_paper_tells_nothing_of_what_came_of_it() -> None:
+    said = str(agenda(ITEMS))
+    assert not [word for word in ("形势向好", "同意采购", "3票", "住院", "回避", "赵六") if word in said]
+
+
+def test_without_an_agenda_the_paper_has_what_was_to_be_conveyed_and_room_to_write() -> None:
+    rows = [row.cells[1] for row in agenda("conveyed: [全省会议精神]\ndecisions: [同意采购。]\n").rows]
+    assert rows == ["全省会议精神", "", "", ""]
+
+
+def test_an_agenda_paper_needs_the_chinese_of_its_items() -> None:
+    record = record_of("title: 例会\nagenda: [{title: {en: Budget}}]\n", OFFICE)
+    assert record.meeting is not None, record.problems
+    problems = agenda_view(record.meeting, office_of(OFFICE))
+    assert isinstance(problems, tuple)
+    assert [each.code for each in problems] == ["D101"]
 
 
 def test_leaders_come_first_then_each_unit_with_its_people_by_rank() -> None:

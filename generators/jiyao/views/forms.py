@@ -1,9 +1,10 @@
-"""Documents that are filled in by hand: the sign-in sheet (签到表) and the follow-up sheet of a meeting (督办单)."""
+"""Documents that are tables: agenda paper (议题单), sign-in sheet (签到表), follow-up sheet of a meeting (督办单)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from jiyao.languages.moments import chinese_date, chinese_days, chinese_time
 from jiyao.languages.text import Language
@@ -11,13 +12,16 @@ from jiyao.problems import Problem
 from jiyao.records.attendance import Attendee
 from jiyao.records.choices import AttendAs, PeopleOrder, Presence
 from jiyao.records.derived import FollowUp, follow_up, in_order
-from jiyao.records.items import Due
+from jiyao.records.items import Due, Item
 from jiyao.records.meeting import Meeting
 from jiyao.records.office import Office
+from jiyao.records.people import Person
 from jiyao.views.minutes import Properties
-from jiyao.views.sentences import in_a_row, organisation_name, person_name, posts
+from jiyao.views.sentences import affiliation, in_a_row, organisation_name, person_name, posts
 from jiyao.views.texts import text_missing
 
+EXPECTED = frozenset((AttendAs.ATTEND, AttendAs.JOIN, AttendAs.GUIDE))
+"""Those whom an agenda paper names at its head; others come for an item."""
 SPARE_LINES = 3
 """Blank lines at the end of a sign-in sheet, for whom nobody expected."""
 LINES_OF_GROUP, MOST_LINES = 5, 60
@@ -56,6 +60,48 @@ class FormView:
     """The rows, and blank ones to write in."""
     properties: Properties
     """Title, author and language of the file."""
+
+
+def agenda_view(meeting: Meeting, office: Office) -> FormView | tuple[Problem, ...]:
+    """The agenda paper, which is read before the meeting: nothing of what was said or resolved is in it.
+
+    Without an agenda it has what was to be conveyed; what comes up at the meeting is written into blank lines.
+    """
+    head = ("序号", "议　题", "汇报人", "列席人员", "备　注")
+    titles = [each.title for each in meeting.agenda if each.title]
+    titles += [each.title for item in meeting.items if item not in meeting.agenda for each in item.conveyed]
+    groups = [each.group for item in meeting.agenda for each in item.observers if each.group]
+    if missing := [each for each in (*titles, *groups) if not each.zh]:
+        return tuple(text_missing(text, Language.ZH) for text in missing)
+    day = meeting.held.first if meeting.held else None
+    rows = [_topic(each, day) for each in meeting.agenda]
+    if not meeting.agenda:
+        rows = [(each.title.zh, _names(each.by), "", "") for item in meeting.items for each in item.conveyed]
+        rows += [("",) * 4] * SPARE_LINES
+    numbered = tuple(FormRow((str(number), *row)) for number, row in enumerate(rows, start=1))
+    view = _view("议题单", head, numbered, meeting, office)
+    if isinstance(view, tuple):
+        return view
+    members = [each for each in in_order(meeting.everybody, office.house.people_order) if each.attend_as in EXPECTED]
+    people = _names([each.person for each in members if each.person])
+    return replace(view, facts=(*view.facts, Fact("出席：", people))) if people else view
+
+
+def _topic(item: Item, day: dt.date | None) -> tuple[str, ...]:
+    """An item as it is announced: what it is about, who reports, who joins for it."""
+    first = "（第一议题）" if item.first_topic and item.title and "第一议题" not in item.title.zh else ""
+    joining = [_observer(each, day) for each in item.observers]
+    return ((item.title.zh if item.title else "") + first, _names(item.reporter), "\n".join(joining), "")
+
+
+def _observer(attendee: Attendee, day: dt.date | None) -> str:
+    if attendee.person is None:
+        return attendee.group.zh if attendee.group else ""
+    return affiliation(attendee.person, day) + person_name(attendee.person)
+
+
+def _names(people: Sequence[Person]) -> str:
+    return "、".join(map(person_name, people))
 
 
 def sign_in_view(meeting: Meeting, office: Office) -> FormView | tuple[Problem, ...]:

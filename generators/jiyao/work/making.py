@@ -90,9 +90,18 @@ def minutes_said(meeting: Meeting, office: Office, edition: Edition) -> tuple[Pr
     return (*chinese, *english_minutes_notes(meeting, office))
 
 
+def make_agenda(meeting: Meeting, office: Office, template: Template) -> bytes | tuple[Problem, ...]:
+    """The agenda paper of a meeting, or why there is none."""
+    # Here, as those below: most runs make minutes alone.
+    from jiyao.documents.form import form
+    from jiyao.views.forms import agenda_view
+
+    view = agenda_view(meeting, office)
+    return view if isinstance(view, tuple) else form(view, template)
+
+
 def make_sign_in(meeting: Meeting, office: Office, template: Template) -> bytes | tuple[Problem, ...]:
     """The sign-in sheet of a meeting, or why there is none."""
-    # Here, as the one below: most runs make minutes alone.
     from jiyao.documents.form import form
     from jiyao.views.forms import sign_in_view
 
@@ -114,6 +123,7 @@ MAKERS: dict[tuple[DocumentName, Edition, bool], Maker] = {
     (DocumentName.MINUTES, Edition.ZH, True): make_public_minutes,
     (DocumentName.MINUTES, Edition.EN, False): make_english_minutes,
     (DocumentName.MINUTES, Edition.EN, True): make_public_english_minutes,
+    (DocumentName.AGENDA, Edition.ZH, False): make_agenda,
     (DocumentName.SIGN_IN, Edition.ZH, False): make_sign_in,
     (DocumentName.FOLLOW_UP, Edition.ZH, False): make_follow_up,
 }
