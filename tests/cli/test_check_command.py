@@ -9,6 +9,7 @@ import pytest
 
 from sampled import NAMES, SAMPLES
 from shell import jiyao, tree, write
+from tiny_docx import docx
 
 
 def codes_of(text: str) -> list[str]:
@@ -196,6 +197,33 @@ def test_the_report_speaks_chinese(tmp_path: Path) -> None:
     assert run.stderr.splitlines()[-1] == "1 个文件中有 1 个错误"
     mended = jiyao(tmp_path, "check", "a.yaml", "--fix", JIYAO_UI="zh")
     assert (mended.returncode, "mended" in mended.stderr, "a.yaml" in mended.stderr) == (0, False, True)
+
+
+SENTENCE = "The grass-roots offices met the grassroots staff on May 4 and made a good plan."
+
+
+def test_an_english_word_file_is_checked_with_its_changes_accepted(tmp_path: Path) -> None:
+    added = f"<w:p><w:ins w:author='a'><w:r><w:t>{SENTENCE}</w:t></w:r></w:ins></w:p>"
+    gone = "<w:p><w:del w:author='a'><w:r><w:delText>We we we.</w:delText></w:r></w:del></w:p>"
+    (tmp_path / "release.docx").write_bytes(docx(gone + added))
+    done = jiyao(tmp_path, "check", "release.docx")
+    said = "release.docx: word/document.xml, paragraph 2: warning E204: written in 2 ways: grass-roots, grassroots"
+    assert done.stderr.splitlines()[0] == said
+    assert "1 warning in 1 file" in done.stderr
+
+
+def test_an_english_web_page_is_checked_without_its_scripts(tmp_path: Path) -> None:
+    page = f"<html><script>grass roots, grassroots</script>\n<p>A <b>title</b></p>\n<p>{SENTENCE}</p></html>"
+    write(tmp_path, {"release.html": page})
+    done = jiyao(tmp_path, "check", "release.html")
+    assert "release.html:3:1: warning E204" in done.stderr
+
+
+def test_a_word_file_that_is_none_is_no_english_text(tmp_path: Path) -> None:
+    write(tmp_path, {"release.docx": f"{SENTENCE}\n"})
+    done = jiyao(tmp_path, "check", "release.docx")
+    assert done.returncode == 3
+    assert "Traceback" not in done.stderr
 
 
 def test_an_english_text_is_checked_by_itself(tmp_path: Path) -> None:

@@ -46,7 +46,8 @@ def check(  # noqa: PLR0913 (a parameter for each option)
     """Report every problem of records.
 
     PATH is a record, a folder or a pattern. All problems of all records come in one run, each with its place and
-    what to try; `jiyao rule CODE` explains one. A `.txt` file in English is checked by itself. With `-d` also what
+    what to try; `jiyao rule CODE` explains one. A text, a Word file or a web page in English
+    (`.txt`, `.docx`, `.html`) that is named is checked by itself. With `-d` also what
     `jiyao make` would say of the documents: texts that they lack, what may not be public, pictures that are missing.
     """
     texts = tuple(each for each in paths if is_english(Path(each)))
