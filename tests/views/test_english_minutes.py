@@ -155,6 +155,8 @@ def test_a_required_text_without_english_keeps_the_minutes_from_being_made() -> 
     problems = made_of("decisions: [检查所有站点]\n")
     assert isinstance(problems, tuple)
     assert [(each.code, each.place.line) for each in problems] == [("D101", 4)]
+    assert problems[0].hint
+    assert "{zh: 检查所有站点, en: …}" in str(problems[0].hint)
 
 
 def test_somebody_who_was_away_needs_an_english_name_too() -> None:

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jiyao.languages.text import Language
 from jiyao.problems import Binding, Finding, Problem, Severity, message, problem
 from jiyao.records.derived import posts_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from jiyao.languages.text import Language, Text
+    from jiyao.languages.text import Text
     from jiyao.records.attendance import Attendee
     from jiyao.records.items import Decision, Statement
     from jiyao.records.meeting import Meeting
     from jiyao.records.office import Office
     from jiyao.records.people import Organisation
+
+
+SHOWN = 24
+"""Characters of a text that a hint repeats; a longer one is not written in one line either."""
 
 
 @problem("D101", "translation", binding=Binding.FORMAT)
@@ -25,7 +30,11 @@ def text_missing(text: Text, language: Language) -> Finding:
     The other language is never printed instead. Write the text in both languages:
     `text: {zh: 自查, en: self-inspection}`, each as a block where it is long.
     """
-    return Finding(text.place, message("this text is missing in `{language}`", language=language.value))
+    here = text.zh or text.en
+    shown = here if len(here) <= SHOWN and "\n" not in here else "…"
+    pair = f"{{zh: {shown}, en: …}}" if language is Language.EN else f"{{zh: …, en: {shown}}}"
+    hint = message("write it in both languages: `{pair}`", pair=pair)
+    return Finding(text.place, message("this text is missing in `{language}`", language=language.value), hint)
 
 
 @problem("D102", "translation", severity=Severity.NOTE)

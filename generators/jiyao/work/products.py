@@ -50,7 +50,8 @@ class Product(NamedTuple):
 
     def ending(self, stage: str = "") -> str:
         """How the name of its file ends: -纪要.docx; with the stage of the minutes, -纪要（送审稿）.docx."""
-        remark = "（公开版）" if self.is_public else "（正文）" if self.is_fragment else ""
+        public = " (public)" if self.edition is Edition.EN else "（公开版）"
+        remark = public if self.is_public else "（正文）" if self.is_fragment else ""
         return f"-{NAMES[self.document, self.edition]}{remark}{self._stage(stage)}.{self.format}"
 
     def _stage(self, stage: str) -> str:
