@@ -98,7 +98,7 @@ def _people(item: Item, mentions: Mentions) -> Iterator[Paragraph]:
     if item.recused:
         yield from _body(sentence(f"{mentions.people(item.recused)} took no part in this item, being recused"))
     if there := [named for each in item.observers if each.was_there for named in [_observer(each, mentions)] if named]:
-        yield Paragraph(Role.BODY, joined("In attendance for this item: ", _in_line(there), "."))
+        yield Paragraph(Role.BODY, joined("In attendance for this item: ", in_line(there), "."))
     if item.reporter and (who := mentions.people(item.reporter)):
         yield from _body(sentence(f"the meeting heard a report by {who}"))
 
@@ -186,7 +186,7 @@ def _action(matter: Decision | Statement, mentions: Mentions) -> Iterator[Paragr
     if matter.due and (until := _due(matter.due, mentions)):
         pieces.append(until)
     if pieces:
-        yield _line("Action: ", joined(_in_line(pieces), "."))
+        yield _line("Action: ", joined(in_line(pieces), "."))
 
 
 def _due(due: Due, mentions: Mentions) -> Runs:
@@ -208,7 +208,8 @@ def _names(people: Sequence[Person]) -> str:
     return " and ".join(filter(None, (english_name(each.name) for each in people)))
 
 
-def _in_line(things: Sequence[Runs]) -> Runs:
+def in_line(things: Sequence[Runs]) -> Runs:
+    """Things one behind the other, with semicolons, since they may have commas of their own."""
     return joined(*(piece for index, thing in enumerate(things) for piece in (("; ",) if index else ()) + (thing,)))
 
 

@@ -16,7 +16,7 @@ from jiyao.languages.text import Language
 from jiyao.problems import Severity
 from jiyao.records.choices import AttendAs, Presence, VenueType
 from jiyao.records.derived import draft_remark, in_order
-from jiyao.views.english_matters import matters
+from jiyao.views.english_matters import in_line, matters
 from jiyao.views.fragments import Emphasis, Paragraph, Role, Run
 from jiyao.views.minutes import Properties
 from jiyao.views.opening import OPENING
@@ -39,7 +39,7 @@ from jiyao.views.sentences import paragraphs
 from jiyao.views.texts import left_out_texts, missing_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from jiyao.problems import Problem
     from jiyao.records.attendance import Attendee
@@ -200,14 +200,14 @@ def _facts(meeting: Meeting, office: Office, mentions: Mentions) -> Iterator[Lab
         yield Labelled("Date: ", when)
     for label, sort in (("Place: ", VenueType.MAIN), ("Branch venues: ", VenueType.BRANCH)):
         if rooms := [printed(room.name) for room in meeting.rooms if room.type is sort and room.name.en]:
-            yield Labelled(label, capitalised(_in_line(rooms)))
+            yield Labelled(label, capitalised(in_line(rooms)))
     if meeting.chair:
         name, posts = mentions.apposition(meeting.chair)
         yield Labelled("Chair: ", (own(f"{name}, {posts}" if posts else name),))
     listed = [(_label(each), each) for each in in_order(meeting.everybody, office.house.people_order)]
     for label in ORDER:
         if some := [_entry(each, mentions) for own_label, each in listed if own_label == label]:
-            yield Labelled(f"{label}: ", _in_line(some))
+            yield Labelled(f"{label}: ", in_line(some))
 
 
 def _opening(meeting: Meeting, mentions: Mentions) -> Runs:
@@ -246,7 +246,7 @@ def _entry(attendee: Attendee, mentions: Mentions) -> Runs:
     said: list[Runs] = [(own(each),) for each in remarks if each]
     if attendee.reason and attendee.reason.en:
         said.append(uncapitalised(printed(attendee.reason)))
-    brackets = joined(" (", _in_line(said), ")") if said else ()
+    brackets = joined(" (", in_line(said), ")") if said else ()
     return (*_who(attendee, mentions), *brackets)
 
 
@@ -288,8 +288,4 @@ def _notes(meeting: Meeting, office: Office) -> Iterator[Labelled]:
     if unit := issue.printed_by or house.printed_by:
         yield Labelled("Issued by: ", printed(unit.name))
     if units := issue.copies_to or house.copies_to:
-        yield Labelled("Copies to: ", _in_line([printed(unit.name) for unit in units]))
-
-
-def _in_line(things: Sequence[Runs]) -> Runs:
-    return joined(*(piece for index, thing in enumerate(things) for piece in (("; ",) if index else ()) + (thing,)))
+        yield Labelled("Copies to: ", in_line([printed(unit.name) for unit in units]))
