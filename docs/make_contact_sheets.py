@@ -17,7 +17,7 @@ from jiyao.documents.filling import Template, compile_template
 from jiyao.documents.shipped import Edition, template_name, templates_dir
 from jiyao.records.choices import DocumentName
 from jiyao.records.office import Preset
-from jiyao.work.making import make_minutes
+from jiyao.work.makers import make_minutes
 from jiyao.work.workspace import Workspaces
 from rendering import missing_tools, pictures, to_pdf
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from jiyao.documents.filling import Template, compile_template
 from jiyao.documents.shipped import Edition
 from jiyao.records.choices import DocumentName
-from jiyao.work.making import make_english_minutes, make_minutes, template_file
+from jiyao.work.makers import make_english_minutes, make_minutes
+from jiyao.work.making import template_file
 from jiyao.work.workspace import Workspaces
 from wording import record_of
 

@@ -17,7 +17,7 @@ from jiyao.problems import Problem
 from jiyao.records.choices import DocumentName
 from jiyao.records.meeting import Meeting
 from jiyao.records.office import Office
-from jiyao.work.making import MAKERS, make_minutes
+from jiyao.work.makers import MAKERS, make_minutes
 from outline import texts
 from sampled import SAMPLES
 from shell import jiyao, tree, write

@@ -9,7 +9,7 @@ from jiyao.records.meeting import Meeting
 from jiyao.records.office import Office
 from jiyao.views.both_minutes import both_minutes_view
 from jiyao.views.english_minutes import EnglishMinutesView, english_minutes_view
-from jiyao.views.fragments import Paragraph
+from jiyao.views.fragments import Paragraph, Role
 from jiyao.views.minutes import MinutesView, minutes_view
 from jiyao.views.release.view import BilingualView, Row
 from jiyao.work.workspace import Workspaces
@@ -44,7 +44,16 @@ def row_with(view: BilingualView, words: str) -> Row:
 def test_titles_and_headings_stand_beside_each_other() -> None:
     view = both_of("board-meeting")
     assert text(row_with(view, "一、").second).startswith("1. Review of the 2023 Annual Report")
-    assert text(view.rows[0].second) == "Minutes of the 7th meeting of the Third Board of Directors"
+    titles = [text(row.second) for row in view.rows if row.role is Role.HEADLINE]
+    assert titles == ["Minutes of the 7th meeting of the Third Board of Directors"]
+
+
+def test_the_mark_and_the_office_stand_above_the_title() -> None:
+    first = both_of("动员部署会").rows[0]
+    assert (text(first.first), text(first.second)) == (
+        "淮北市人民检察院会议纪要",
+        "Huaibei Municipal People's Procuratorate",
+    )
 
 
 def test_a_decision_stands_beside_its_english_with_who_acts_on_it() -> None:

@@ -180,8 +180,57 @@ def test_secret_minutes_say_so_above_all_else() -> None:
     assert view.stage == "Draft"
     assert [each.label + each.runs[0].text for each in view.issue] == [
         "Copy no. 000012",
-        "Classification: Secret★5年",
+        "Classification: Secret (five years)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        ("5", "No. 5"),
+        ("第5期", "No. 5"),
+        ("总第108期", "No. 108"),
+        ("〔2023〕5号", "No. 5 [2023]"),
+        ("示应急纪〔2023〕5号", "No. 5 [2023]"),
+        ("SME 5/2023", "SME 5/2023"),
+    ],
+)
+def test_the_number_of_the_issue_is_said_in_english(number: str, said: str) -> None:
+    (label,) = view_of(f"issue: {{number: '{number}'}}\n").issue
+    assert label.runs[0].text == said
+
+
+@pytest.mark.parametrize("issue", ["{number: 第五期}", "{secrecy: {level: confidential, period: 至来年}}"])
+def test_what_cannot_be_said_in_english_is_never_lost(issue: str) -> None:
+    problems = made_of(f"issue: {issue}\n")
+    assert isinstance(problems, tuple)
+    assert [each.code for each in problems] == ["D107"]
+
+
+def test_the_hosts_are_named_where_they_are_others_than_the_office() -> None:
+    hosts = "hosts: [{organisation: safety}, {organisation: finance}]\n"
+    assert "Held by: The Safety Section and the Finance Section" in facts(view_of(hosts))
+    assert "Held by" not in str(facts(view_of("hosts: 示例局\n")))
+
+
+def test_members_are_counted_where_the_meeting_votes() -> None:
+    members = "kind: party-group\nchair: zhang\nattendees: [zhang, ouyang, {person: li, status: leave}]\n"
+    assert "Members: 2 of 3 present" in facts(view_of(members))
+    assert "Members" not in str(facts(view_of(members.replace("kind: party-group\n", ""))))
+
+
+def test_three_who_lead_a_matter_are_named_in_a_row() -> None:
+    decided = "decisions: [{text: {zh: 检查, en: to inspect}, lead_official: [zhang, li, ouyang]}]\n"
+    assert lines(view_of(decided))[-1] == "Action: led by Zhang San, Li Si and Ouyang Wenbo."
+
+
+def test_a_rewritten_opening_is_checked_against_the_record() -> None:
+    more = "wording: {minutes.opening: {en: 'The bureau met on March 7, 2023.'}}\n"
+    office = load_office(OFFICE.encode(), "office.yaml")[0]
+    assert office
+    (loaded,) = load_records((RECORD + more).encode(), "meeting.yaml", office)
+    assert loaded.meeting
+    assert [each.code for each in english_minutes_notes(loaded.meeting, office)] == ["D106"]
 
 
 def test_every_run_of_the_page_is_english() -> None:

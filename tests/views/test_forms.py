@@ -66,6 +66,29 @@ def test_without_an_agenda_the_paper_has_what_was_to_be_conveyed_and_room_to_wri
     assert rows == ["全省会议精神", "", "", ""]
 
 
+def test_what_is_conveyed_outside_the_agenda_comes_before_its_items() -> None:
+    rows = [row.cells[1] for row in agenda("conveyed: [全省会议精神]\nagenda: [{title: 审议方案}]\n").rows]
+    assert rows == ["全省会议精神", "审议方案"]
+
+
+def test_groups_are_expected_as_people_are() -> None:
+    assert agenda("attendees: [zhang, {group: 各科室负责人, count: 4}]\n").facts[-1].text == "张三、各科室负责人"
+
+
+def test_an_agenda_of_forty_items_has_them_all_in_their_order() -> None:
+    titles = [f"审议第{number}项" for number in range(1, 41)]
+    view = agenda(f"agenda: [{', '.join(f'{{title: {each}}}' for each in titles)}]\n")
+    assert [row.cells[:2] for row in view.rows] == [(str(number), each) for number, each in enumerate(titles, 1)]
+
+
+def test_what_is_unknown_of_the_meeting_is_left_out_of_its_agenda_paper() -> None:
+    record = record_of("title: 例会\nagenda: [{title: 审议方案}]\n", OFFICE)
+    assert record.meeting is not None, record.problems
+    view = agenda_view(record.meeting, office_of(OFFICE))
+    assert isinstance(view, FormView)
+    assert view.facts == ()
+
+
 def test_an_agenda_paper_needs_the_chinese_of_its_items() -> None:
     record = record_of("title: 例会\nagenda: [{title: {en: Budget}}]\n", OFFICE)
     assert record.meeting is not None, record.problems

@@ -23,7 +23,8 @@ from jiyao.records.meeting import Meeting
 from jiyao.records.office import Office
 from jiyao.work import pool
 from jiyao.work.crew import drafted_by
-from jiyao.work.making import FEW, MAKERS, Drafted, Drafting, drafted, make_minutes
+from jiyao.work.makers import MAKERS, make_minutes
+from jiyao.work.making import FEW, Drafted, Drafting, drafted
 from jiyao.work.products import Order
 from jiyao.work.workspace import Piece, Workspaces
 from shell import GENERATORS, jiyao, tree, write

@@ -27,6 +27,7 @@ MODULES = (
     "jiyao.documents.charts.faults",
     "jiyao.documents.layout.faults",
     "jiyao.views.texts",
+    "jiyao.views.english_issue",
     "jiyao.views.refusals",
     "jiyao.views.release.notes",
     "jiyao.views.rewritten",

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from jiyao.languages.text import Language
 from jiyao.views.body import by_section
-from jiyao.views.english_minutes import AGENDA, ORDER, EnglishMinutesView, english_minutes_view
+from jiyao.views.english_attendance import ORDER
+from jiyao.views.english_minutes import AGENDA, EnglishMinutesView, english_minutes_view
 from jiyao.views.fragments import Emphasis, Paragraph, Role, Run
 from jiyao.views.minutes import MinutesView, Properties, minutes_view
 from jiyao.views.opening import opening
@@ -48,17 +49,17 @@ def both_minutes_view(
     if isinstance(chinese, tuple) or isinstance(english, tuple):
         problems = (*(chinese if isinstance(chinese, tuple) else ()), *(english if isinstance(english, tuple) else ()))
         return tuple(dict.fromkeys(problems))
-    is_first = languages[0] is Language.ZH
+    chinese_first = languages[0] is Language.ZH
     pairs = [pair for pair in _pairs(meeting, chinese, english) if pair[1] or pair[2]]
-    first = chinese if is_first else english
+    first = chinese if chinese_first else english
     titles = (chinese.properties.title, english.properties.title)
     return BilingualView(
         languages=languages,
         heads=(NAMES[languages[0]], NAMES[languages[1]]),
-        rows=tuple(Row(role, zh, en) if is_first else Row(role, en, zh) for role, zh, en in pairs),
+        rows=tuple(Row(role, zh, en) if chinese_first else Row(role, en, zh) for role, zh, en in pairs),
         photos=(),
         properties=Properties(
-            " / ".join(titles if is_first else titles[::-1]), office.name.zh, first.properties.language
+            " / ".join(titles if chinese_first else titles[::-1]), office.name.zh, first.properties.language
         ),
     )
 
@@ -68,6 +69,11 @@ def _pairs(meeting: Meeting, chinese: MinutesView, english: EnglishMinutesView) 
     people = [each for each in english.facts if each.label.rstrip(": ") in ORDER]
     about = [each for each in english.facts if each not in people]
     yield Role.KICKER, _text(chinese.stage, Language.ZH), _text(english.stage, Language.EN)
+    yield (
+        Role.KICKER,
+        _line(Role.KICKER, chinese.mark if chinese.title else chinese.issuer),
+        _line(Role.KICKER, english.office),
+    )
     yield Role.HEADLINE, (Paragraph(Role.HEADLINE, chinese.title or chinese.mark),), _line(Role.HEADLINE, english.title)
     said = [each for each in (*chinese.head, chinese.number, chinese.issued_on) if each]
     yield Role.BYLINE, _text(GAP.join(said), Language.ZH, Role.BYLINE), _joined(english.issue)

@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from jiyao.languages.english.dates import english_date
+from jiyao.languages.english.numbers import in_a_row
 from jiyao.languages.romanisation import english_name
 from jiyao.languages.text import Language
 from jiyao.records.choices import ConveyAct, DueType, Result, VoteMethod
@@ -164,7 +165,7 @@ def _vote(vote: Vote, named: Sequence[Person]) -> str:
     figures += [f"{number} {word}" for number, word in counts if number is not None]
     recused = [each for each in vote.recused if not any(each.same_as(other) for other in named)]
     if recused:
-        figures.append(f"{', '.join(english_name(each.name) for each in recused)} recused")
+        figures.append(f"{names(recused)} recused")
     method = METHODS[vote.method] + (": " if figures else "") if vote.method else ""
     return method + ", ".join(figures) + "." if method or figures else ""
 
@@ -182,7 +183,7 @@ def _action(matter: Decision | Statement, mentions: Mentions) -> Iterator[Paragr
         units = f"{units}, with {supporting}" if units else f"with {supporting}"
     pieces: list[Runs] = [(own(units),)] if units else []
     if matter.lead_official:
-        pieces.append((own(f"led by {_names(matter.lead_official)}"),))
+        pieces.append((own(f"led by {names(matter.lead_official)}"),))
     if matter.due and (until := _due(matter.due, mentions)):
         pieces.append(until)
     if pieces:
@@ -204,8 +205,9 @@ def _observer(attendee: Attendee, mentions: Mentions) -> Runs:
     return (own(", ".join(filter(None, (english_name(attendee.person.name) or name, posts)))),)
 
 
-def _names(people: Sequence[Person]) -> str:
-    return " and ".join(filter(None, (english_name(each.name) for each in people)))
+def names(people: Sequence[Person]) -> str:
+    """Full names in a row."""
+    return in_a_row([english_name(each.name) for each in people])
 
 
 def in_line(things: Sequence[Runs]) -> Runs:

@@ -10,16 +10,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiyao.dataclass import dataclass
-from jiyao.languages.english.dates import english_date, english_days, english_time
+from jiyao.languages.english.dates import english_days, english_time
 from jiyao.languages.romanisation import english_name
 from jiyao.languages.text import Language
 from jiyao.problems import Severity
-from jiyao.records.choices import AttendAs, Presence, VenueType
-from jiyao.records.derived import draft_remark, in_order
+from jiyao.records.choices import HostPart, VenueType
+from jiyao.records.derived import draft_remark
+from jiyao.views.english_attendance import attendance
+from jiyao.views.english_issue import issue_line, unsaid
 from jiyao.views.english_matters import in_line, matters
 from jiyao.views.fragments import Emphasis, Paragraph, Role, Run
 from jiyao.views.minutes import Properties
-from jiyao.views.opening import OPENING
+from jiyao.views.opening import OPENING, members_counted, says_who_held_it
 from jiyao.views.release.english.faults import english_problems, name_without_english
 from jiyao.views.release.english.lead import how, meeting_named, why
 from jiyao.views.release.english.mentions import Mentions
@@ -31,7 +33,6 @@ from jiyao.views.release.english.sentences import (
     sentence,
     spaced,
     text_of,
-    uncapitalised,
 )
 from jiyao.views.release.story import story
 from jiyao.views.release.view import Labelled
@@ -42,33 +43,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jiyao.problems import Problem
-    from jiyao.records.attendance import Attendee
     from jiyao.records.meeting import Held, Meeting
     from jiyao.records.office import Office
     from jiyao.records.people import Person
     from jiyao.views.release.english.sentences import Runs
-
-LABELS = {
-    AttendAs.GUIDE: "Attending to give guidance",
-    AttendAs.ATTEND: "Present",
-    AttendAs.JOIN: "Taking part",
-    AttendAs.OBSERVE: "In attendance",
-    AttendAs.AUDIT: "Sitting in",
-    AttendAs.WATCH: "Following remotely",
-}
-APOLOGIES, ABSENT = "Apologies", "Absent"
-ORDER = (
-    LABELS[AttendAs.GUIDE],
-    LABELS[AttendAs.ATTEND],
-    LABELS[AttendAs.JOIN],
-    APOLOGIES,
-    ABSENT,
-    LABELS[AttendAs.OBSERVE],
-    LABELS[AttendAs.AUDIT],
-    LABELS[AttendAs.WATCH],
-)
-"""The labels in the order of the page, which is that of the Chinese minutes."""
-
 
 AGENDA = "minutes.agenda."
 """What the paragraphs of an item are called: minutes.agenda.2.decided."""
@@ -102,7 +80,7 @@ class EnglishMinutesView:
 
 def english_minutes_view(meeting: Meeting, office: Office) -> EnglishMinutesView | tuple[Problem, ...]:
     """The English minutes; instead, the texts, names and forms of statements that keep them from being made."""
-    missing = missing_texts(meeting, office, Language.EN)
+    missing = (*missing_texts(meeting, office, Language.EN), *unsaid(meeting.issue))
     faults = (*missing, *(each for each in _faults(meeting, office) if each.severity is Severity.ERROR))
     if faults:
         return tuple(dict.fromkeys(faults))
@@ -112,29 +90,11 @@ def english_minutes_view(meeting: Meeting, office: Office) -> EnglishMinutesView
     title = _title(meeting)
     facts = tuple(_facts(meeting, office, mentions))
     opening = _opening(meeting, mentions)
-    issue = meeting.issue
-    style = office.house.english.style
-    secrecy = issue.secrecy
-    secret = (
-        secrecy
-        and f"{secrecy.level.value.replace('-', ' ').capitalize()}{f'★{secrecy.period}' if secrecy.period else ''}"
-    )
-    head = (
-        Labelled(label, (own(said),))
-        for label, said in (
-            ("Copy no. ", secrecy.copy_number if secrecy else None),
-            ("Classification: ", secret),
-            ("Urgency: ", issue.urgency.value.replace("-", " ") if issue.urgency else None),
-        )
-        if said
-    )
-    number = (Labelled("No. ", (own(issue.number),)),) if issue.number and issue.number.isascii() else ()
-    day = (Labelled("Issued: ", (own(english_date(issue.issued_on, style)),)),) if issue.issued_on else ()
     return EnglishMinutesView(
         office=printed(office.name),
         title=title,
-        stage="Draft" if draft_remark(issue) else "",
-        issue=(*head, *number, *day),
+        stage="Draft" if draft_remark(meeting.issue) else "",
+        issue=issue_line(meeting.issue, office.house.english.style),
         facts=facts,
         body=(
             *(paragraphs(Role.BODY, opening, OPENING) if opening else ()),
@@ -149,7 +109,21 @@ def english_minutes_view(meeting: Meeting, office: Office) -> EnglishMinutesView
 def english_minutes_notes(meeting: Meeting, office: Office) -> tuple[Problem, ...]:
     """Notes and warnings on English minutes that can be made."""
     said = (each for each in _faults(meeting, office) if each.severity is not Severity.ERROR)
-    return (*left_out_texts(meeting, Language.EN), *said)
+    return (*left_out_texts(meeting, Language.EN), *said, *_rechecked(meeting, office))
+
+
+def _rechecked(meeting: Meeting, office: Office) -> Iterator[Problem]:
+    """What a rewritten opening says against the record."""
+    text = meeting.rewritten(OPENING)
+    if text is None or not text.en:
+        return
+    # Here, since most records rewrite nothing, and reading facts takes long to come.
+    from jiyao.views.rewritten import Checked, rechecked
+
+    mentions = Mentions(story(meeting, office))
+    facts = [text_of(each.runs) for each in _facts(meeting, office, mentions)]
+    own_words = " ".join((*facts, text_of(_own_opening(meeting, mentions))))
+    yield from rechecked(text, own_words, Checked(meeting, meeting, office), Language.EN)
 
 
 def _faults(meeting: Meeting, office: Office) -> Iterator[Problem]:
@@ -201,19 +175,31 @@ def _facts(meeting: Meeting, office: Office, mentions: Mentions) -> Iterator[Lab
     for label, sort in (("Place: ", VenueType.MAIN), ("Branch venues: ", VenueType.BRANCH)):
         if rooms := [printed(room.name) for room in meeting.rooms if room.type is sort and room.name.en]:
             yield Labelled(label, capitalised(in_line(rooms)))
+    if held := _held_by(meeting, office, mentions):
+        yield Labelled("Held by: ", held)
     if meeting.chair:
         name, posts = mentions.apposition(meeting.chair)
         yield Labelled("Chair: ", (own(f"{name}, {posts}" if posts else name),))
-    listed = [(_label(each), each) for each in in_order(meeting.everybody, office.house.people_order)]
-    for label in ORDER:
-        if some := [_entry(each, mentions) for own_label, each in listed if own_label == label]:
-            yield Labelled(f"{label}: ", in_line(some))
+    if counted := members_counted(meeting):
+        due, came = counted
+        yield Labelled("Members: ", (own(f"{came} of {due} present"),))
+    yield from attendance(meeting, office, mentions)
+
+
+def _held_by(meeting: Meeting, office: Office, mentions: Mentions) -> Runs:
+    """The hosts, unless the office at the head of the page held its own meeting."""
+    hosts = [each.organisation for each in meeting.hosts if each.part is HostPart.HOST]
+    own_meeting = not says_who_held_it(meeting) or [each.name for each in hosts] == [office.name]
+    return () if own_meeting or not hosts else capitalised((own(mentions.bodies(hosts)),))
 
 
 def _opening(meeting: Meeting, mentions: Mentions) -> Runs:
-    """Why and how it was held, or what somebody has made of that; nothing stands before it that "it" could mean."""
-    if rewritten := printed(meeting.rewritten(OPENING)):
-        return rewritten
+    """Why and how it was held, or what somebody has made of that."""
+    return printed(meeting.rewritten(OPENING)) or _own_opening(meeting, mentions)
+
+
+def _own_opening(meeting: Meeting, mentions: Mentions) -> Runs:
+    """Why and how it was held; nothing stands before it that "it" could mean."""
     runs = spaced(why(meeting, mentions), *how(meeting, mentions))
     if runs and not runs[0].source and runs[0].text.startswith("It "):
         return (own(f"The meeting{runs[0].text.removeprefix('It')}"), *runs[1:])
@@ -227,47 +213,6 @@ def _when(held: Held, mentions: Mentions) -> Runs:
     days = english_days(held.first, held.last, mentions.style)
     times = [english_time(each) for each in (held.begins, held.ends) if each]
     return (own(f"{days}, {' to '.join(times)}" if held.begins else days),)
-
-
-def _label(attendee: Attendee) -> str:
-    """The word under which somebody is listed: absence first, then the capacity in which they came."""
-    if attendee.status is Presence.ABSENT:
-        return ABSENT
-    return APOLOGIES if attendee.status in {Presence.LEAVE, Presence.PROXY} else LABELS[attendee.attend_as]
-
-
-def _entry(attendee: Attendee, mentions: Mentions) -> Runs:
-    """A name with its posts, or a group, and in brackets what is to be said of them."""
-    remarks = [_count(attendee), _how(attendee)]
-    if attendee.proxy:
-        remarks.append(f"represented by {english_name(attendee.proxy.name)}")
-    if attendee.on_behalf_of:
-        remarks.append(f"on behalf of {' and '.join(english_name(each.name) for each in attendee.on_behalf_of)}")
-    said: list[Runs] = [(own(each),) for each in remarks if each]
-    if attendee.reason and attendee.reason.en:
-        said.append(uncapitalised(printed(attendee.reason)))
-    brackets = joined(" (", in_line(said), ")") if said else ()
-    return (*_who(attendee, mentions), *brackets)
-
-
-def _who(attendee: Attendee, mentions: Mentions) -> Runs:
-    """The full name, in a list, also of whom the page has named before; posts the first time."""
-    if attendee.person is None:
-        return capitalised(printed(attendee.group))
-    full = english_name(attendee.person.name)
-    name, posts = mentions.apposition(attendee.person)
-    return (own(", ".join(filter(None, (name if name.startswith(full) else full, posts)))),)
-
-
-def _count(attendee: Attendee) -> str:
-    if attendee.count is None:
-        return ""
-    number = attendee.count.number
-    return f"{'more than ' if attendee.count.at_least else ''}{number} {'person' if number == 1 else 'people'}"
-
-
-def _how(attendee: Attendee) -> str:
-    return {Presence.ONLINE: "online", Presence.LATE: "late"}.get(attendee.status, "")
 
 
 def _close(meeting: Meeting) -> Iterator[Paragraph]:

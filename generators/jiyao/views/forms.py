@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from jiyao.languages.moments import chinese_date, chinese_days, chinese_time
 from jiyao.languages.text import Language
 from jiyao.problems import Problem
 from jiyao.records.attendance import Attendee
-from jiyao.records.choices import AttendAs, PeopleOrder, Presence
+from jiyao.records.choices import AttendAs, DocumentName, PeopleOrder, Presence
 from jiyao.records.derived import FollowUp, follow_up, in_order
 from jiyao.records.items import Due, Item
 from jiyao.records.meeting import Meeting
@@ -68,22 +68,21 @@ def agenda_view(meeting: Meeting, office: Office) -> FormView | tuple[Problem, .
     Without an agenda it has what was to be conveyed; what comes up at the meeting is written into blank lines.
     """
     head = ("序号", "议　题", "汇报人", "列席人员", "备　注")
-    titles = [each.title for each in meeting.agenda if each.title]
-    titles += [each.title for item in meeting.items if item not in meeting.agenda for each in item.conveyed]
-    groups = [each.group for item in meeting.agenda for each in item.observers if each.group]
+    outside = [each for item in meeting.items[: len(meeting.items) - len(meeting.agenda)] for each in item.conveyed]
+    members = [each for each in in_order(meeting.everybody, office.house.people_order) if each.attend_as in EXPECTED]
+    titles = [*(each.title for each in outside), *(each.title for each in meeting.agenda if each.title)]
+    joining = [each for item in meeting.agenda for each in item.observers]
+    groups = [each.group for each in (*members, *joining) if each.group]
     if missing := [each for each in (*titles, *groups) if not each.zh]:
         return tuple(text_missing(text, Language.ZH) for text in missing)
     day = meeting.held.first if meeting.held else None
-    rows = [_topic(each, day) for each in meeting.agenda]
-    if not meeting.agenda:
-        rows = [(each.title.zh, _names(each.by), "", "") for item in meeting.items for each in item.conveyed]
-        rows += [("",) * 4] * SPARE_LINES
+    rows: list[tuple[str, ...]] = [(each.title.zh, _names(each.by), "", "") for each in outside]
+    rows += [_topic(each, day) for each in meeting.agenda] or [("",) * 4] * SPARE_LINES
     numbered = tuple(FormRow((str(number), *row)) for number, row in enumerate(rows, start=1))
     view = _view("议题单", head, numbered, meeting, office)
     if isinstance(view, tuple):
         return view
-    members = [each for each in in_order(meeting.everybody, office.house.people_order) if each.attend_as in EXPECTED]
-    people = _names([each.person for each in members if each.person])
+    people = "、".join(_member(each) for each in members)
     return replace(view, facts=(*view.facts, Fact("出席：", people))) if people else view
 
 
@@ -98,6 +97,10 @@ def _observer(attendee: Attendee, day: dt.date | None) -> str:
     if attendee.person is None:
         return attendee.group.zh if attendee.group else ""
     return affiliation(attendee.person, day) + person_name(attendee.person)
+
+
+def _member(attendee: Attendee) -> str:
+    return person_name(attendee.person) if attendee.person else attendee.group.zh if attendee.group else ""
 
 
 def _names(people: Sequence[Person]) -> str:
@@ -184,3 +187,11 @@ def _due(due: Due | None) -> str:
     if due is None:
         return ""
     return f"{chinese_date(due.date)}前" if due.date else (due.shown.zh if due.shown else due.type.word)
+
+
+FORMS: Mapping[DocumentName, Callable[[Meeting, Office], FormView | tuple[Problem, ...]]] = {
+    DocumentName.AGENDA: agenda_view,
+    DocumentName.SIGN_IN: sign_in_view,
+    DocumentName.FOLLOW_UP: follow_up_view,
+}
+"""The view of each document that is a table."""

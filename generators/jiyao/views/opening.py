@@ -86,7 +86,7 @@ def purpose(meeting: Meeting) -> tuple[Run, ...]:
 def _when_and_what(meeting: Meeting) -> tuple[Run, ...]:
     where = rooms(meeting, VenueType.MAIN, "在")
     when = (*_moment(meeting.held), *([own("，")] if meeting.held and _moment(meeting.held) else []))
-    if meeting.chair is None and _only_hold(meeting) and _is_said(meeting):
+    if meeting.chair is None and _only_hold(meeting) and says_who_held_it(meeting):
         return ended((*when, own(_holders(meeting)), *where, own("召开"), *in_sentence(meeting)))
     if meeting.chair is None:
         return ended((*when, *in_sentence(meeting), *where, own("召开")))
@@ -108,7 +108,7 @@ def hosting(meeting: Meeting, named: Container[HostPart] = ()) -> str:
     Where nobody else had a part in it, hosts do not 主办 but hold it: 会议由甲、乙联合召开。 Without a chair the
     sentence before says that already: 甲召开例会。
     """
-    if not _is_said(meeting):
+    if not says_who_held_it(meeting):
         return ""
     if HostPart.HOST not in named and _only_hold(meeting):
         organised = "" if len(meeting.hosts) > 1 else "组织"
@@ -121,7 +121,7 @@ def hosting(meeting: Meeting, named: Container[HostPart] = ()) -> str:
     return f"会议由{'，'.join(parts)}。" if parts else ""
 
 
-def _is_said(meeting: Meeting) -> bool:
+def says_who_held_it(meeting: Meeting) -> bool:
     """Whether anything is to be said of who held it: a body of its own kind holds its own meetings."""
     return len(meeting.hosts) != 1 or kind_of(meeting).voters is Voters.NOBODY
 
@@ -157,11 +157,19 @@ def rooms(meeting: Meeting, part: VenueType, before: str) -> tuple[Run, ...]:
 
 
 def _numbers(meeting: Meeting) -> str:
-    """应到, 实到: said of meetings that vote, where both numbers are known exactly."""
+    """应到, 实到, where they are counted."""
+    if (counted := members_counted(meeting)) is None:
+        return ""
+    due, came = counted
+    return f"会议应到{kind_of(meeting).voters.word}{due}人，实到{came}人。"
+
+
+def members_counted(meeting: Meeting) -> tuple[int, int] | None:
+    """How many members were due and how many came, of a meeting that votes; None where that is not known exactly."""
     chair, everybody = meeting.chair, [each.person for each in meeting.everybody if each.person]
     if chair and not any(chair.same_as(each) for each in everybody):
-        return ""  # the list forgets the chair, so it is no count of the members
+        return None  # the list forgets the chair, so it is no count of the members
     due, came = expected(meeting), headcount(meeting, present(meeting))
     if kind_of(meeting).voters is Voters.NOBODY or not due or not came or due.at_least or came.at_least:
-        return ""
-    return f"会议应到{kind_of(meeting).voters.word}{due.number}人，实到{came.number}人。"
+        return None
+    return due.number, came.number

@@ -7,7 +7,7 @@ and manifests are the business of the one process that writes (`placing`).
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import field, replace
 from functools import partial
 from itertools import chain, groupby, islice
@@ -15,119 +15,20 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jiyao.dataclass import dataclass
-from jiyao.documents.filling import Template, fill
-from jiyao.documents.minutes import minutes
+from jiyao.documents.filling import Template
 from jiyao.documents.shipped import Edition, page_template_name, template_name, templates_dir
-from jiyao.documents.values import values_of
-from jiyao.languages.text import Language
 from jiyao.problems import Place, Problem
 from jiyao.records.choices import DocumentName, Stage
 from jiyao.records.derived import draft_remark
 from jiyao.records.meeting import Meeting
-from jiyao.records.office import House, Office
+from jiyao.records.office import House
 from jiyao.records.refusals import unreadable
-from jiyao.views.minutes import minutes_view
-from jiyao.views.minutes_notes import minutes_notes
+from jiyao.work.makers import maker_of, minutes_said
 from jiyao.work.products import Order, Product
 from jiyao.work.provenance import Provenances, reads_other_files
 from jiyao.work.reasons import reason
 from jiyao.work.template_cache import ready_template
 from jiyao.work.workspace import Found, Piece, Workspaces, shown
-
-Maker = Callable[[Meeting, Office, Template], bytes | tuple[Problem, ...]]
-
-
-def make_minutes(meeting: Meeting, office: Office, template: Template) -> bytes | tuple[Problem, ...]:
-    """The Chinese minutes of a meeting, or why there are none."""
-    view = minutes_view(meeting, office)
-    return view if isinstance(view, tuple) else minutes(view, template, office.house.preset)
-
-
-def make_public_minutes(meeting: Meeting, office: Office, template: Template) -> bytes | tuple[Problem, ...]:
-    """What of the Chinese minutes may be published, or why nothing."""
-    # Here: it brings what internal documents do without.
-    from jiyao.views.public_minutes import public_minutes_view
-
-    view = public_minutes_view(meeting, office)
-    return view if isinstance(view, tuple) else minutes(view, template, office.house.preset)
-
-
-def make_english_minutes(meeting: Meeting, office: Office, template: Template) -> bytes | tuple[Problem, ...]:
-    """The English minutes of a meeting, or why there are none."""
-    # Here, as the one below: most minutes are Chinese.
-    from jiyao.views.english_minutes import english_minutes_view
-
-    view = english_minutes_view(meeting, office)
-    return view if isinstance(view, tuple) else fill(template, values_of(view))
-
-
-def make_public_english_minutes(meeting: Meeting, office: Office, template: Template) -> bytes | tuple[Problem, ...]:
-    """What of the English minutes may be published, or why nothing."""
-    from jiyao.views.public_minutes import public_english_minutes_view
-
-    view = public_english_minutes_view(meeting, office)
-    return view if isinstance(view, tuple) else fill(template, values_of(view))
-
-
-def make_minutes_in_both(
-    meeting: Meeting, office: Office, template: Template, languages: tuple[Language, Language], *, public: bool
-) -> bytes | tuple[Problem, ...]:
-    """The minutes in two languages in one file, or why there are none."""
-    from jiyao.documents.release import both
-    from jiyao.views.both_minutes import both_minutes_view
-
-    view = both_minutes_view(meeting, office, languages, public=public)
-    return view if isinstance(view, tuple) else both(view, template, {})
-
-
-def minutes_said(meeting: Meeting, office: Office, edition: Edition) -> tuple[Problem, ...]:
-    """Notes and warnings on minutes that could be made."""
-    chinese = () if edition is Edition.EN else minutes_notes(meeting, office)
-    if edition is Edition.ZH:
-        return chinese
-    from jiyao.views.english_minutes import english_minutes_notes
-
-    return (*chinese, *english_minutes_notes(meeting, office))
-
-
-def make_agenda(meeting: Meeting, office: Office, template: Template) -> bytes | tuple[Problem, ...]:
-    """The agenda paper of a meeting, or why there is none."""
-    # Here, as those below: most runs make minutes alone.
-    from jiyao.documents.form import form
-    from jiyao.views.forms import agenda_view
-
-    view = agenda_view(meeting, office)
-    return view if isinstance(view, tuple) else form(view, template)
-
-
-def make_sign_in(meeting: Meeting, office: Office, template: Template) -> bytes | tuple[Problem, ...]:
-    """The sign-in sheet of a meeting, or why there is none."""
-    from jiyao.documents.form import form
-    from jiyao.views.forms import sign_in_view
-
-    view = sign_in_view(meeting, office)
-    return view if isinstance(view, tuple) else form(view, template)
-
-
-def make_follow_up(meeting: Meeting, office: Office, template: Template) -> bytes | tuple[Problem, ...]:
-    """The follow-up sheet of a meeting, or why there is none."""
-    from jiyao.documents.form import form
-    from jiyao.views.forms import follow_up_view
-
-    view = follow_up_view(meeting, office)
-    return view if isinstance(view, tuple) else form(view, template)
-
-
-MAKERS: dict[tuple[DocumentName, Edition, bool], Maker] = {
-    (DocumentName.MINUTES, Edition.ZH, False): make_minutes,
-    (DocumentName.MINUTES, Edition.ZH, True): make_public_minutes,
-    (DocumentName.MINUTES, Edition.EN, False): make_english_minutes,
-    (DocumentName.MINUTES, Edition.EN, True): make_public_english_minutes,
-    (DocumentName.AGENDA, Edition.ZH, False): make_agenda,
-    (DocumentName.SIGN_IN, Edition.ZH, False): make_sign_in,
-    (DocumentName.FOLLOW_UP, Edition.ZH, False): make_follow_up,
-}
-"""The documents that one view and one template make, and their public versions; releases are made by `releases`."""
 
 
 def template_file(office_file: Path | None, document: DocumentName, edition: Edition) -> Path:
@@ -287,7 +188,7 @@ class Drafting:
         template = self.template(found, product.document, product.edition)
         if isinstance(template, tuple):
             return Draft(product, problems=template)
-        maker = self._maker(product)
+        maker = maker_of(product, self.order.languages)
         content = maker(meeting, found.record.office, template)
         if isinstance(content, tuple):
             return Draft(product, problems=content)
@@ -295,11 +196,6 @@ class Drafting:
         return Draft(
             product, content, minutes_said(meeting, found.record.office, product.edition) if is_minutes else ()
         )
-
-    def _maker(self, product: Product) -> Maker:
-        if product.edition in {Edition.BOTH_TABLE, Edition.BOTH_INTERLEAVED}:
-            return partial(make_minutes_in_both, languages=self.order.languages, public=product.is_public)
-        return MAKERS[product.document, product.edition, product.is_public]
 
     def template(self, found: Found, document: DocumentName, edition: Edition) -> Template | tuple[Problem, ...]:
         """The template of a document, ready; instead, what is wrong with it."""

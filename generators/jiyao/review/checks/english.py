@@ -25,13 +25,15 @@ ALIKE = 0.7
 RESIDUE = re.compile(
     r"Current location|Font size|home ?page >>|>>|\[?Print this page|Click to (?:read|view)", re.IGNORECASE
 )
-LABEL = re.compile(
-    r"\b(?:Author|News source|Source|Editor|Reporter|Photo(?:grapher)?):[ \t]*(?=$|[A-Z\[][\w ]*:)", re.MULTILINE
-)
+LABELS = r"(?:Author|News source|Source|Editor|Reporter|Photo(?:grapher)?)"
+LABEL = re.compile(rf"\b{LABELS}:[ \t]*(?=$|\[|{LABELS}:)", re.MULTILINE)
 STRAY = re.compile(r"\|\s*(?:in|of|the|and|a)\s*(?=\|)")
+LIST = re.compile(r"[A-Z][\w ]{2,30}: [^;\n]*;")
+"""What begins a line of names or things behind a label, parted by semicolons, which is no sentence."""
 CAPITAL = re.compile(
     r"(?<=[a-z] )(?<! of )(?<! and )(?<! the )(?!Party|State|Congress|Comrade)[A-Z][a-z]+(?= (?:an?|the|our|more)\b)"
 )
+TITLE_GOES_ON = re.compile(r"\b[A-Z][a-z]+ (?:to|of|on|for|in|and|the|a|with) $")
 WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 CONGRESS = re.compile(r"\b\d+(?:st|nd|rd|th) (?:CPC )?National Congress(?: of the (?:CPC|Communist Party of China))?")
 BODY = re.compile(r"(?:[A-Z][a-z]+(?:['’]s)? )+(?:Procurator\w*|Bureau|Court|Commission)\b(?:['’]s)?")
@@ -129,7 +131,7 @@ def long_sentence(text: Text) -> Iterator[Finding]:
     """Sentences of more than 40 words are hard to follow."""
     for found in re.finditer(r"[^.!?\n]+[.!?]?", text.en):
         words = len(found[0].split())
-        if words > LONGEST_SENTENCE:
+        if words > LONGEST_SENTENCE and not LIST.match(text.en, text.en.rfind("\n", 0, found.start()) + 1):
             yield Finding(_at(text, found), message("the sentence has {words} words", words=words))
 
 
@@ -137,6 +139,9 @@ def long_sentence(text: Text) -> Iterator[Finding]:
 def capital_within(text: Text) -> Iterator[Finding]:
     """A capital within a sentence, at a word that is no name, mostly shows where words were lost."""
     for found in CAPITAL.finditer(text.en):
+        # Behind a small word of a title (the Proposal to Buy a Stake) it is one of the title's.
+        if TITLE_GOES_ON.search(text.en, 0, found.start()):
+            continue
         yield Finding(_at(text, found), message("capital within a sentence: {word}", word=found[0]))
 
 
