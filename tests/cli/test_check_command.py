@@ -219,6 +219,23 @@ def test_an_english_web_page_is_checked_without_its_scripts(tmp_path: Path) -> N
     assert "release.html:3:1: warning E204" in done.stderr
 
 
+def test_nothing_of_its_own_page_is_taken_for_text(tmp_path: Path) -> None:
+    jiyao(SAMPLES.parent, "make", "samples/joint", "-d", "release", "-l", "en", "--html", "-o", str(tmp_path))
+    (page,) = tmp_path.glob("*.html")
+    done = jiyao(tmp_path, "check", page.name)
+    assert done.returncode == 0
+    assert "E201" not in done.stderr
+    assert "E202" not in done.stderr
+
+
+def test_a_paragraph_that_is_hidden_hides_nothing_else(tmp_path: Path) -> None:
+    page = f"<title>{SENTENCE}</title><p hidden>grass roots, grassroots<p>A line<br>\n<p>{SENTENCE}</p>"
+    write(tmp_path, {"release.html": page})
+    done = jiyao(tmp_path, "check", "release.html")
+    assert "release.html:2:1: warning E204" in done.stderr
+    assert done.stderr.count("E204") == 1
+
+
 def test_a_word_file_that_is_none_is_no_english_text(tmp_path: Path) -> None:
     write(tmp_path, {"release.docx": f"{SENTENCE}\n"})
     done = jiyao(tmp_path, "check", "release.docx")

@@ -21,7 +21,9 @@ BLOCKS = frozenset(
     for name in line.split()
 )
 """Elements of a web page before and behind which a line ends."""
-UNREAD = frozenset(("script", "style", "template", "noscript"))
+UNREAD = frozenset(("script", "style", "template", "noscript", "title", "button", "select"))
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+"""Elements without an end."""
 
 
 class Line(NamedTuple):
@@ -45,7 +47,10 @@ def word_lines(data: bytes, file: str) -> tuple[Line, ...] | tuple[Problem, ...]
 
 
 def page_lines(markup: str, file: str) -> tuple[Line, ...]:
-    """What somebody reads on a web page; white space is as a browser shows it, scripts and styles are no text."""
+    """What somebody reads on a web page; white space is as a browser shows it.
+
+    What a browser does not show (scripts, the title, what is `hidden`) is no text, nor is a button.
+    """
     reader = _PageReader(file)
     reader.feed(markup)
     reader.close()
@@ -57,21 +62,29 @@ class _PageReader(HTMLParser):
     def __init__(self, file: str) -> None:
         super().__init__(convert_charrefs=True)
         self.lines: list[Line] = []
-        self._file, self._text, self._at, self._unread = file, "", 0, 0
+        self._file, self._text, self._at = file, "", 0
+        # The elements that are open, and whether each is unread by itself.
+        self._open: list[tuple[str, bool]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        del attrs
-        self._unread += tag in UNREAD
         if tag in BLOCKS:
             self.end_line()
+            if self._open and self._open[-1][0] == "p":
+                # The end of a paragraph may be left out.
+                self._open.pop()
+        if tag not in VOID:
+            self._open.append((tag, tag in UNREAD or any(name == "hidden" for name, _value in attrs)))
 
     def handle_endtag(self, tag: str) -> None:
-        self._unread = max(0, self._unread - (tag in UNREAD))
         if tag in BLOCKS:
             self.end_line()
+        # What is within and has not ended ends with it.
+        names = [name for name, _unread in self._open]
+        if tag in names:
+            del self._open[len(names) - 1 - names[::-1].index(tag) :]
 
     def handle_data(self, data: str) -> None:
-        if self._unread:
+        if any(unread for _name, unread in self._open):
             return
         if not self._text.strip() and data.strip():
             before = data[: len(data) - len(data.lstrip())]

@@ -44,6 +44,15 @@ def test_a_fault_is_found(en: str, code: str) -> None:
         "Xi Jinping Thought on Socialism with Chinese Characteristics for a New Era was studied on March 7, 2023.\n",
         "The Year of Standardizing the Work of Branches began.\n",
         "Source: Shili Daily\n",
+        "The Year of Standardizing Party Organizations began in all Party organizations.\n",
+        "The work of primary-level units goes on at the primary level.\n",
+        "Good Work of Party Organizations\nThe work of Party organizations was good.\n",
+        "The Shili Municipal People's Procuratorate met. The staff of the Shili Procuratorate took part.\n",
+        "Of those members, 6 were present\nPresent: Zhang San\n",
+        "Review of the Budget\nReview of the Plan\nReview of the Report\n",
+        "Correspondents: Ge Tian Editor: Qi Nian Reviewer: Xie Ruobing\n",
+        f"Present: {'; '.join(['Zhang San, Director of the Office of Works'] * 12)}\n",
+        "The Proposal to Buy a 30 Percent Stake was rejected.\n",
     ],
 )
 def test_what_is_right_stays_silent(en: str) -> None:

@@ -40,6 +40,12 @@ BODY = re.compile(r"(?:[A-Z][a-z]+(?:['’]s)? )+(?:Procurator\w*|Bureau|Court|C
 COMPOUND = re.compile(
     r"\b([A-Za-z]{3,})[ -]?(roots|level|wide|quality|scale|term|line|going|free|site)\b", re.IGNORECASE
 )
+NOUN = re.compile(
+    r" level\b(?=[^\w ]| (?:of|in|on|and|or|to|is|are|was|were|for|with|by|at|as|should|must|will)\b|$)", re.MULTILINE
+)
+"""A level that nothing hangs on: at the primary level, but primary-level units."""
+TITLED = re.compile(r"\b[A-Z][a-z]+ Party [A-Z][a-z]+$")
+SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*$")
 YEAR = re.compile(r"\b[Yy]ear of (?:[A-Za-z-]+ ?)+")
 QUOTED = re.compile(r"[\"“]([a-z][\w ,-]*)[\"”]")
 
@@ -84,6 +90,8 @@ def spelt_in_two_ways(text: Text) -> Iterator[Finding]:
     """A compound is spelt in one way: grassroots, or grass-roots, or grass roots."""
     forms = defaultdict[str, dict[str, re.Match[str]]](dict)
     for found in COMPOUND.finditer(text.en):
+        if NOUN.match(text.en, found.end() - len(" level")):
+            continue
         forms[re.sub("[ -]", "", found[0]).lower()].setdefault(found[0].lower(), found)
     yield from _rivals(text, forms)
 
@@ -93,7 +101,11 @@ def capitals_in_two_ways(text: Text) -> Iterator[Finding]:
     """One term has its capitals in one way throughout: Party building, not party building too."""
     forms = defaultdict[str, dict[str, re.Match[str]]](dict)
     for found in re.finditer(r"(?<=[a-z,] )[Pp]arty [A-Za-z]+", text.en):
-        forms[found[0].lower()].setdefault(found[0], found)
+        # A headline has capitals of its own, and so has a title within a sentence.
+        if TITLED.search(text.en, 0, found.end()):
+            continue
+        if SENTENCE_END.search(_line_around(text.en, found.start())):
+            forms[found[0].lower()].setdefault(found[0], found)
     yield from _rivals(text, forms)
 
 
@@ -102,8 +114,13 @@ def body_in_many_ways(text: Text) -> Iterator[Finding]:
     """A body has one name; after the first full one, a short form of its own."""
     forms = defaultdict[str, dict[str, re.Match[str]]](dict)
     for found in BODY.finditer(text.en):
-        forms[found[0].split()[-1][:10]].setdefault(re.sub("['’]s$", "", found[0]), found)
-    yield from _rivals(text, {head: names for head, names in forms.items() if head == "Procurator"})
+        forms[found[0].split()[-1][:10]].setdefault(re.sub("^The |['’]s$", "", found[0]), found)
+    names = forms["Procurator"]
+    for full, short in pairwise(names):
+        # The second name in a text may be the short form of the first: some of its words.
+        if len(names) == 2 and set(short.split()) < set(full.split()):  # noqa: PLR2004 (a pair)
+            return
+    yield from _rivals(text, {"": names})
 
 
 @check("E207", "inconsistency", severity=WARN)
@@ -172,7 +189,9 @@ def same_opening(text: Text) -> Iterator[Finding]:
     """Three sentences that open with the same two words read like a list."""
     openings = defaultdict[str, list[re.Match[str]]](list)
     for found in re.finditer(r"(?:(?<=\. )|^)(?!The meeting)[A-Z]\w+ \w+", text.en, re.MULTILINE):
-        openings[found[0]].append(found)
+        # A heading is no sentence.
+        if SENTENCE_END.search(_line_around(text.en, found.start())):
+            openings[found[0]].append(found)
     for words, sentences in openings.items():
         if len(sentences) > 2:  # noqa: PLR2004 (three, as the rule says)
             said = message("{n} sentences open with “{words}”", n=len(sentences), words=words)
@@ -186,6 +205,11 @@ def calque_alone(text: Text) -> Iterator[Finding]:
         if found := each.english.search(text.en):
             said = message("“{words}” is word for word", words=found[0])
             yield Finding(_at(text, found), said, message("better: {better}", better=each.better))
+
+
+def _line_around(text: str, at: int) -> str:
+    end = text.find("\n", at)
+    return text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)].rstrip()
 
 
 def _rivals(text: Text, forms: dict[str, dict[str, re.Match[str]]]) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 FULL_WIDTH = re.compile(r"[，。；：？！、（）【】《》〈〉「」『』　～]|[\uff10-\uff5a]")
 CLOSES = {")": "(", "]": "[", "”": "“"}
 END_ZH = {"。": ".!?;", "？": "?", "！": "!.", "；": ";.,", "：": ":.,"}
-TWICE = re.compile(r"\b([A-Za-z]+)\s+\1\b", re.IGNORECASE)
+TWICE = re.compile(r"\b([A-Za-z]+)[ \t]+\1\b", re.IGNORECASE)
 MEANT_TWICE = {"had", "that"}
 BLANKS = re.compile(
     r"(?<=\S)[ \t]{2,}(?=\S)|[ \t]+(?=[,;:!?)](?:\s|$))|[ \t]+(?=\.(?:\s|$))|\( +"
