@@ -21,7 +21,7 @@ from jiyao.cli.rule import BINDINGS, SENTENCE_END
 from jiyao.cli.rules import all_rules
 from jiyao.cli.ui import Ui
 from jiyao.problems import Rule
-from jiyao.records.elements import official_elements
+from jiyao.records.elements import Element, official_elements
 from marking import PAGE, in_markdown, table
 from record_reference import record_page
 
@@ -72,12 +72,14 @@ This page is made from the rules themselves (`docs/make_reference.py`).
 
 
 ELEMENTS_INTRO = """\
-# The elements of minutes and releases (公文要素)
+# The elements of minutes, releases and meeting records (公文要素)
 
-What the minutes of every kind of meeting and a news release have on their pages, in the order of the page, by
-GB/T 9704-2012; *usual* is what offices do where the standard is silent. An optional element is printed where the record
-or `office.yaml` says it. A seal, a signature, addressees and the name of who signs belong to other documents; an office
-that has them in its minutes puts them into a template of its own ([templates.md](templates.md)).
+What the minutes of every kind of meeting, a news release and a meeting record (会议记录) have on their pages, in the
+order of the page, by GB/T 9704-2012; *usual* is what offices do where the standard is silent. An optional element is
+printed where the data or `office.yaml` says it. A seal, an office's signature, addressees and the name of who signs
+belong to other documents; an office that has them in its minutes puts them into a template of its own
+([templates.md](templates.md)). Directors sign what was written down of their meeting; of other meetings whoever chaired
+and wrote signs the record.
 
 This page is made from `records/elements.yaml` (`docs/make_reference.py`), and a test makes minutes of each kind by it.
 """
@@ -86,9 +88,16 @@ This page is made from `records/elements.yaml` (`docs/make_reference.py`), and a
 def elements_page() -> str:
     """`elements.md`: every element, with the clause for it."""
     rows = [
-        (each.name, each.english, each.minutes.value, each.release.value, each.clause) for each in official_elements()
+        (each.name, each.english, _of_minutes(each), each.release.value, each.record.value, each.clause)
+        for each in official_elements()
     ]
-    return f"{ELEMENTS_INTRO}\n{table(('要素', 'element', 'minutes', 'release', 'clause'), rows)}"
+    return f"{ELEMENTS_INTRO}\n{table(('要素', 'element', 'minutes', 'release', 'record', 'clause'), rows)}"
+
+
+def _of_minutes(element: Element) -> str:
+    """Whether minutes have it, and of which kinds of meetings where not of all."""
+    kinds = f" ({', '.join(element.kinds)})" if element.kinds else ""
+    return element.minutes.value + kinds
 
 
 def commands_page() -> str:

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 import forms
+import meeting_record_zh
 import minutes_en
 import minutes_zh
 import release_both
@@ -29,6 +30,7 @@ TEMPLATES: Mapping[str, Callable[[], Mapping[str, bytes]]] = {
     "release.en.docx": release_en.parts,
     "release.both-table.docx": release_both.table_parts,
     "release.both-interleaved.docx": release_both.interleaved_parts,
+    "meeting-record.zh.docx": meeting_record_zh.parts,
     "agenda.zh.docx": partial(forms.parts, forms.UPRIGHT),
     "sign-in.zh.docx": partial(forms.parts, forms.UPRIGHT),
     "follow-up.zh.docx": partial(forms.parts, forms.LYING),

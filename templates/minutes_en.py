@@ -10,8 +10,21 @@ from jiyao.views.fragments import Role
 from jiyao.views.lengths import Length, mm, points
 from parts import PAGE_NUMBER, Page, document, footer, package, section
 from release_styles import Family, Sizes, family_styles, mixed_faces, page_number
+from signing import signatures
 from styles import ground, indent, level, statement_style, style, stylesheet
-from word import RUNS, each_paragraph, if_there, labelled, latin_run, latin_type, open_line, paragraph, statement, tag
+from word import (
+    RUNS,
+    each_paragraph,
+    if_there,
+    labelled,
+    latin_run,
+    latin_type,
+    left_tab,
+    open_line,
+    paragraph,
+    statement,
+    tag,
+)
 
 PAGE = Page(press.INCH, press.INCH, press.INCH, press.INCH, press.NUMBER_BELOW)
 SIZES = Sizes(headline=points(16), deck=points(12), body=points(11.5), small=points(10.5))
@@ -40,6 +53,7 @@ def _body() -> Iterator[str]:
     by_role = {Role.HEADING_1: paragraph("Heading1", RUNS), Role.NAMES: paragraph("Action", RUNS)}
     yield from each_paragraph("body", paragraph(IDS[Role.BODY], RUNS), by_role)
     yield from each_paragraph("close", paragraph(IDS[Role.BODY], RUNS), {Role.NAMES: paragraph("Fact", RUNS)})
+    yield from signatures("Signature")
     yield from _lines("notes", "Fact")
 
 
@@ -53,6 +67,7 @@ def _styles() -> str:
     text = latin_type(SIZES.body)
     hanging = indent(left=HANGING, hanging=HANGING)
     near = open_line(Length(0), factor=press.ENGLISH_LINE, after=points(3))
+    signing = left_tab(PAGE.text_width * 0.5) + open_line(Length(0), before=points(16), after=points(14))
     heading = open_line(Length(0), factor=press.ENGLISH_LINE, before=points(12), after=points(6))
     action = open_line(Length(0), factor=press.ENGLISH_LINE, after=points(6))
     return stylesheet(
@@ -67,6 +82,7 @@ def _styles() -> str:
         ),
         style("Stage", "Stage", near + '<w:jc w:val="right"/>', latin_type(SIZES.body, bold=True)),
         style("Fact", "Fact", near + hanging, text, "Fact"),
+        style("Signature", "Signature", "<w:keepNext/>" + signing, text, "Fact"),
         style("Action", "Action", action + indent(left=HANGING * 2, hanging=HANGING), text, IDS[Role.BODY]),
         page_number(latin_type(points(10))),
         mixed_faces(),

@@ -8,7 +8,8 @@ from jiyao.documents import gb9704 as page
 from jiyao.views.fragments import Role
 from official_styles import mark_style, styles
 from parts import DASHED_NUMBER, OFFICIAL_PAGE, document, footer, package, section
-from word import RUNS, SHAPE, TAB, each_paragraph, paragraph, rule, statement, tag
+from signing import signatures
+from word import RUNS, SHAPE, TAB, each_paragraph, if_there, paragraph, rule, statement, tag
 
 BLANK = paragraph("Normal")
 ROWS_IN_TEMPLATE = 6
@@ -87,12 +88,15 @@ def _attendance() -> tuple[str, ...]:
         BLANK,
         statement("endif"),
         statement("for paragraph in attendance"),
-        statement("if loop.last"),
+        # What keeps the last names beside the imprint is, before signatures, what is signed.
+        statement("if loop.last and not signatures"),
         paragraph("LastNames", tag("{{r paragraph.runs }}")),
         statement("else"),
         paragraph("Names", tag("{{r paragraph.runs }}")),
         statement("endif"),
         statement("endfor"),
+        *if_there("signatures", paragraph("KeptBlank")),
+        *signatures("Signature"),
     )
 
 

@@ -18,7 +18,7 @@ from styles import (
     stylesheet,
 )
 from styles import style as plain_style
-from word import exact_line, right_tab, rule, type_of
+from word import exact_line, left_tab, right_tab, rule, type_of
 
 TEXT = type_of(Face.FANGSONG, page.SIZE_3, tracking=page.TRACKING)
 SMALL = type_of(Face.FANGSONG, page.SIZE_4)
@@ -65,6 +65,8 @@ def _text() -> tuple[str, ...]:
     heiti = type_of(Face.HEITI, page.SIZE_3, tracking=page.TRACKING)
     kaiti = type_of(Face.KAITI, page.SIZE_3, tracking=page.TRACKING)
     heading = "<w:keepNext/>" + first_line()
+    # Two lines, so that a name can be written by hand, and the page keeps its 22.
+    signing = exact_line(page.LINE_PITCH * 2)
     names = page.INDENT + page.LABEL
     hanging = indent(left=names, hanging=page.LABEL, right=page.NAMES_SLACK)
     attachment = names + page.ATTACHMENT_NUMBER
@@ -76,6 +78,10 @@ def _text() -> tuple[str, ...]:
         style("Attachment", "附件说明", indent(left=attachment, hanging=attachment - page.INDENT)),
         style("NextAttachment", "附件说明续", indent(left=attachment, hanging=page.ATTACHMENT_NUMBER)),
         style("Names", "名单", hanging),
+        style(
+            "Signature", "签名", "<w:keepNext/>" + left_tab(page.TEXT_WIDTH * 0.5) + signing + indent(left=page.INDENT)
+        ),
+        style("KeptBlank", "签名上方", "<w:keepNext/>"),
         # The imprint would else stand alone on the last page.
         style("LastNames", "名单末段", "<w:keepNext/>" + hanging),
     )

@@ -172,6 +172,11 @@ def rule(edge: str, width: Length, color: str = "000000", gap: Length = _NONE) -
     return f'<w:{edge} w:val="single" w:sz="{width.eighths}" w:space="{round(gap.points)}" w:color="{color}"/>'
 
 
+def left_tab(position: Length) -> str:
+    """What follows a tab begins at this position."""
+    return f'<w:tabs><w:tab w:val="left" w:pos="{position.twips}"/></w:tabs>'
+
+
 def right_tab(position: Length) -> str:
     """What follows a tab ends at this position."""
     return f'<w:tabs><w:tab w:val="right" w:pos="{position.twips}"/></w:tabs>'

@@ -8,7 +8,7 @@ from pathlib import Path
 from jiyao.documents.filling import Template, compile_template
 from jiyao.documents.shipped import Edition
 from jiyao.records.choices import DocumentName
-from jiyao.work.makers import make_english_minutes, make_minutes
+from jiyao.work.makers import MAKERS, make_english_minutes, make_minutes
 from jiyao.work.making import template_file
 from jiyao.work.workspace import Workspaces
 from wording import record_of
@@ -19,9 +19,9 @@ NAMES = sorted(path.stem for path in SAMPLES.rglob("*.yaml") if path.name != "of
 
 
 @cache
-def template() -> Template:
-    """The template of the minutes that comes with the program."""
-    path = template_file(None, DocumentName.MINUTES, Edition.ZH)
+def template(document: DocumentName = DocumentName.MINUTES) -> Template:
+    """The Chinese template of a document that comes with the program."""
+    path = template_file(None, document, Edition.ZH)
     compiled = compile_template(path.read_bytes(), path.name)
     assert isinstance(compiled, Template), compiled
     return compiled
@@ -51,6 +51,15 @@ def english_minutes() -> dict[str, bytes]:
         minutes = make_english_minutes(found.record.meeting, found.record.office, compiled)
         if isinstance(minutes, bytes):
             made[found.file.path.stem] = minutes
+    return made
+
+
+def document_docx(text: str, document: DocumentName, office: str = "") -> bytes:
+    """A Chinese document of a record as a Word file."""
+    record = record_of(text, office)
+    assert record.meeting is not None, record.problems
+    made = MAKERS[document, Edition.ZH, False](record.meeting, record.office, template(document))
+    assert isinstance(made, bytes), made
     return made
 
 

@@ -13,7 +13,7 @@ from jiyao.records.choices import DocumentName
 from jiyao.records.elements import Element, Presence, official_elements
 from jiyao.records.kinds import built_in_kinds
 from outline import W, outline, part
-from sampled import minutes_docx
+from sampled import document_docx, minutes_docx
 
 KINDS = [kind.key for kind in built_in_kinds()]
 HOUSE = "{issuer: {name: 办公室}, printed_by: {name: 办公室}, copies_to: [{name: 市委办公室}]}"
@@ -34,7 +34,7 @@ issue:
   secrecy: {{level: 机密, period: 10年, copy_number: '000001'}}
 """
 LEAST = "title: 例会\nkind: {kind}\n"
-OF_NO_ELEMENT = {"", "Normal", "MarkSpace", "Hairline"}
+OF_NO_ELEMENT = {"", "Normal", "MarkSpace", "Hairline", "KeptBlank"}
 """Blank lines, the place of the mark, and what the imprint hangs on."""
 FOLLOWING = {"NextAttachment": "Attachment", "LastNames": "Names", "EvenPage": "OddPage"}
 """Styles of an element's other paragraphs, and that of its first."""
@@ -43,6 +43,11 @@ FOLLOWING = {"NextAttachment": "Attachment", "LastNames": "Names", "EvenPage": "
 @cache
 def minutes(record: str, kind: str, office: str = "") -> bytes:
     return minutes_docx(record.format(kind=kind), office)
+
+
+@cache
+def meeting_record(record: str, kind: str) -> bytes:
+    return document_docx(record.format(kind=kind), DocumentName.FULL_RECORD, OFFICE)
 
 
 def styles_of(docx: bytes) -> set[str]:
@@ -57,13 +62,17 @@ def styles_of(docx: bytes) -> set[str]:
     return {re.sub(r"^Mark\d+$", "Mark", FOLLOWING.get(style, style)) for style in found - OF_NO_ELEMENT}
 
 
-def with_presence(*presences: Presence) -> set[str | None]:
-    return {element.style for element in official_elements() if element.minutes in presences}
+def with_presence(*presences: Presence, kind: str = "") -> set[str | None]:
+    return {
+        element.style
+        for element in official_elements()
+        if element.minutes in presences and (not element.kinds or kind in element.kinds)
+    }
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_minutes_have_no_element_that_the_matrix_has_not(kind: str) -> None:
-    allowed = with_presence(Presence.REQUIRED, Presence.OPTIONAL)
+    allowed = with_presence(Presence.REQUIRED, Presence.OPTIONAL, kind=kind)
     assert styles_of(minutes(FULL, kind, OFFICE)) <= allowed
     assert styles_of(minutes(LEAST, kind)) <= allowed
 
@@ -75,7 +84,7 @@ def test_the_shortest_record_has_the_required_elements_and_no_optional_one_but_a
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_full_record_has_every_element_that_its_fields_bring(kind: str) -> None:
-    wanted = with_presence(Presence.REQUIRED, Presence.OPTIONAL) - {"Heading1", "Heading2", "Title"}
+    wanted = with_presence(Presence.REQUIRED, Presence.OPTIONAL, kind=kind) - {"Heading1", "Heading2", "Title"}
     assert styles_of(minutes(FULL, kind, OFFICE)) >= wanted
 
 
@@ -86,11 +95,20 @@ def test_the_head_has_copy_number_secrecy_and_urgency_in_the_order_of_the_standa
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_minutes_say_nothing_of_who_signs_and_end_in_no_signature(kind: str) -> None:
+def test_minutes_say_nothing_of_who_signs_and_end_in_no_signature_but_of_directors(kind: str) -> None:
     blocks = outline(minutes(FULL, kind, OFFICE))
     assert [block.text for block in blocks if block.text.startswith(("签发人", "主送"))] == []
     last = max(index for index, block in enumerate(blocks) if block.style in {"Names", "LastNames"})
-    assert {block.style for block in blocks[last + 1 :]} == {"Copies", "PrintedBy"}
+    signed = {"Signature"} if kind == "board" else set[str]()
+    assert {block.style for block in blocks[last + 1 :]} - {"KeptBlank"} == {"Copies", "PrintedBy"} | signed
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_meeting_record_has_the_elements_of_the_matrix_and_no_others(kind: str) -> None:
+    required = {each.style for each in official_elements() if each.record is Presence.REQUIRED}
+    allowed = {each.style for each in official_elements() if each.record is not Presence.NEVER}
+    for record in (FULL, LEAST):
+        assert required <= styles_of(meeting_record(record, kind)) <= allowed
 
 
 @pytest.mark.parametrize("element", official_elements(), ids=lambda element: element.english)

@@ -1,4 +1,4 @@
-"""Sign-in sheets and follow-up sheets as Word files."""
+"""Agenda papers, sign-in sheets, follow-up sheets and meeting records as Word files."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from jiyao.work.products import Order
 from jiyao.work.workspace import Workspaces
 from sampled import NAMES, SAMPLES
 
-WANTED = (DocumentName.AGENDA, DocumentName.SIGN_IN, DocumentName.FOLLOW_UP)
+WANTED = (DocumentName.AGENDA, DocumentName.FULL_RECORD, DocumentName.SIGN_IN, DocumentName.FOLLOW_UP)
 
 
 def made() -> dict[str, bytes]:

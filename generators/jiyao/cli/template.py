@@ -66,7 +66,7 @@ def list_templates(ui: Ui, folder: Path) -> Exit:
     """
     words = {True: ui.say(message("own")), False: ui.say(message("built in"))}
     for each in template_files(office_of_folder(folder)):
-        columns = (padded(each.document, 12), padded(each.edition, 18), padded(words[each.is_own], 10))
+        columns = (padded(each.document, 16), padded(each.edition, 18), padded(words[each.is_own], 10))
         click.echo("".join((*columns, shown(each.path))))
     return Exit.FINE
 

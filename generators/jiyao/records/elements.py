@@ -25,14 +25,19 @@ class Presence(Choice):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Element:
-    """One element. `style` is that of its paragraphs in the template of the minutes, None where they never have it."""
+    """One element. `style` is that of its paragraphs in the template of the minutes, None where they never have it.
+
+    `kinds` are the kinds of meetings whose minutes alone may have it; none: all.
+    """
 
     name: str = required(PLAIN)
     english: str = required(PLAIN)
     minutes: Presence = required(ChoiceReader(Presence))
     release: Presence = required(ChoiceReader(Presence))
+    record: Presence = required(ChoiceReader(Presence))
     clause: str = required(PLAIN)
     style: str | None = optional(PLAIN)
+    kinds: tuple[str, ...] = many(PLAIN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from jiyao.views.sentences import affiliation, numeral, own, paragraphs, person_
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from jiyao.records.attendance import Attendee
     from jiyao.records.items import Item, Statement
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 Section: TypeAlias = "tuple[str, Iterable[Paragraph]]"
 """Paragraphs of one sort in an item, with the name of the sort."""
+Telling: TypeAlias = "Callable[[Sequence[Statement], dt.date | None, Kind, int], Iterator[Paragraph]]"
+"""How statements are worded: these, on that day, at a meeting of that kind, with numbers of that level."""
 CONVEYED, REQUIRED, DECIDED = "传达学习有关精神", "会议要求", "议定事项"
 
 
@@ -34,16 +36,27 @@ def body(meeting: Meeting) -> tuple[Paragraph, ...]:
     return tuple(paragraph for _name, written in by_section(meeting) for paragraph in written)
 
 
-def by_section(meeting: Meeting) -> Iterator[tuple[str, Iterable[Paragraph]]]:
-    """The same by sections: 2.decided is what the second item of the agenda resolved, 0.said what belongs to none."""
+def said(spoken: Sequence[Statement], day: dt.date | None, kind: Kind, level: int) -> Iterator[Paragraph]:
+    """Statements as the kind of meeting has them: one after the other, or under the names of the speakers."""
+    if kind.pattern is Pattern.BY_SPEAKER and any(each.by for each in spoken):
+        yield from speeches(spoken, day, comrade=kind.comrade, level=min(level, 2))
+    else:
+        yield from statements(spoken, comrade=kind.comrade, level=level)
+
+
+def by_section(meeting: Meeting, tell: Telling = said) -> Iterator[tuple[str, Iterable[Paragraph]]]:
+    """The same by sections: 2.decided is what the second item of the agenda resolved, 0.said what belongs to none.
+
+    `tell` words the statements.
+    """
     kind = kind_of(meeting)
     day = meeting.held.first if meeting.held else None
     for item in meeting.items[: len(meeting.items) - len(meeting.agenda)]:
-        for name, written in _without_agenda(item, day, kind, alone=not meeting.agenda):
+        for name, written in _without_agenda(item, day, kind, tell, alone=not meeting.agenda):
             yield f"0.{name}", written
     for index, item in enumerate(meeting.agenda, start=1):
         number = f"{numeral(index)}、" if len(meeting.agenda) > 1 else ""
-        matters = [(name, list(written)) for name, written in _item(item, day, kind)]
+        matters = [(name, list(written)) for name, written in _item(item, day, kind, tell)]
         if item.title:
             yield f"{index}.title", _title(item, number)
         elif number and (first := next((written for _name, written in matters if written), None)):
@@ -53,7 +66,7 @@ def by_section(meeting: Meeting) -> Iterator[tuple[str, Iterable[Paragraph]]]:
             yield f"{index}.{name}", written
 
 
-def _without_agenda(item: Item, day: dt.date | None, kind: Kind, *, alone: bool) -> Iterator[Section]:
+def _without_agenda(item: Item, day: dt.date | None, kind: Kind, tell: Telling, *, alone: bool) -> Iterator[Section]:
     """Matters under no item: grouped under headings where they are of more than one sort and stand alone."""
     groups = [bool(item.conveyed), bool(item.requirements), bool(item.decisions)]
     headed = alone and sum(groups) > 1
@@ -62,7 +75,7 @@ def _without_agenda(item: Item, day: dt.date | None, kind: Kind, *, alone: bool)
     if item.conveyed:
         told = conveyed(item.conveyed, comrade=kind.comrade, level=level)
         yield "conveyed", (*_group(next(titles) + CONVEYED, headed=headed), *told)
-    yield "said", _said(item.statements, day, kind, level)
+    yield "said", tell(item.statements, day, kind, level)
     if item.requirements:
         asked = requirements(item.requirements, level=level, headed=headed, again=_required_before(item))
         yield "required", (*_group(next(titles) + REQUIRED, headed=headed), *asked)
@@ -81,13 +94,13 @@ def _title(item: Item, number: str) -> tuple[Paragraph, ...]:
     return paragraphs(Role.HEADING_1, (own(number + first), *printed(item.title)))
 
 
-def _item(item: Item, day: dt.date | None, kind: Kind) -> Iterator[Section]:
+def _item(item: Item, day: dt.date | None, kind: Kind, tell: Telling) -> Iterator[Section]:
     """One item of the agenda: who reported, what was conveyed, said, required, resolved; who joined or recused."""
     yield "people", _people(item, day, kind)
     # Two lists of （一）（二） in one item could not be told apart.
     other_lists = max(len(item.requirements), len(item.decisions)) > 1
     yield "conveyed", conveyed(item.conveyed, comrade=kind.comrade, level=2)
-    yield "said", _said(item.statements, day, kind, 3 if other_lists else 2)
+    yield "said", tell(item.statements, day, kind, 3 if other_lists else 2)
     yield "required", requirements(item.requirements, level=2, again=_required_before(item))
     yield "decided", decisions(item.decisions, votes=kind.prints_votes, level=2, named=item.recused)
 
@@ -99,14 +112,6 @@ def _people(item: Item, day: dt.date | None, kind: Kind) -> Iterator[Paragraph]:
         yield Paragraph(Role.BODY, (own(f"（本议题列席：{observers}）", Emphasis.LABEL),))
     if item.reporter:
         yield report(item.reporter, day, comrade=kind.comrade)
-
-
-def _said(spoken: Sequence[Statement], day: dt.date | None, kind: Kind, level: int) -> Iterator[Paragraph]:
-    """Statements as the kind of meeting has them: one after the other, or under the names of the speakers."""
-    if kind.pattern is Pattern.BY_SPEAKER and any(each.by for each in spoken):
-        yield from speeches(spoken, day, comrade=kind.comrade, level=min(level, 2))
-    else:
-        yield from statements(spoken, comrade=kind.comrade, level=level)
 
 
 def _required_before(item: Item) -> bool:

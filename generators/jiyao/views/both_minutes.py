@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from jiyao.problems import Problem
     from jiyao.records.meeting import Meeting
     from jiyao.records.office import Office
+    from jiyao.views.signatures import SignatureRow
 
 Some = tuple[Paragraph, ...]
 Pair = tuple[Role, Some, Some]
@@ -50,6 +51,8 @@ def both_minutes_view(
         problems = (*(chinese if isinstance(chinese, tuple) else ()), *(english if isinstance(english, tuple) else ()))
         return tuple(dict.fromkeys(problems))
     chinese_first = languages[0] is Language.ZH
+    if public:
+        chinese, english = replace(chinese, signatures=()), replace(english, signatures=())
     pairs = [pair for pair in _pairs(meeting, chinese, english) if pair[1] or pair[2]]
     first = chinese if chinese_first else english
     titles = (chinese.properties.title, english.properties.title)
@@ -86,9 +89,16 @@ def _pairs(meeting: Meeting, chinese: MinutesView, english: EnglishMinutesView) 
     attached = [replace(each, role=Role.BODY) for each in english.close if each.role is Role.NAMES]
     for zh, en in zip_longest(chinese.attachments, attached):
         yield Role.BODY, _unbroken(zh), (en,) if en else ()
+    for zh, en in zip(_signed(chinese.signatures), _signed(english.signatures), strict=True):
+        yield Role.BODY, _text(zh, Language.ZH, Role.BODY), _text(en, Language.EN, Role.BODY)
     printed = (*chinese.printed_by, *((Run(GAP + chinese.printed_on),) if chinese.printed_on else ()))
     foot = (*(each for copies in chinese.copies for each in _unbroken(copies)), *_line(Role.BODY, printed))
     yield Role.BODY, foot, _labelled(english.notes)
+
+
+def _signed(rows: Iterable[SignatureRow]) -> list[str]:
+    """Who signs, one below the other."""
+    return [each for row in rows for each in (row.first, row.second) if each]
 
 
 def _section(zh: Some, en: Some) -> Iterator[Pair]:

@@ -37,6 +37,7 @@ from jiyao.views.release.english.sentences import (
 from jiyao.views.release.story import story
 from jiyao.views.release.view import Labelled
 from jiyao.views.sentences import paragraphs
+from jiyao.views.signatures import SignatureRow, directors_sign
 from jiyao.views.texts import left_out_texts, missing_texts
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ class EnglishMinutesView:
     """Every paragraph between the facts and the close."""
     close: tuple[Paragraph, ...]
     """When the meeting closed; what is attached."""
+    signatures: tuple[SignatureRow, ...]
+    """Where the directors of a board sign who were there; empty for other kinds of meetings."""
     notes: tuple[Labelled, ...]
     """Who took the minutes, who prints them, who gets a copy: one line each."""
     properties: Properties
@@ -101,6 +104,7 @@ def english_minutes_view(meeting: Meeting, office: Office) -> EnglishMinutesView
             *(replace(each, part=f"{AGENDA}{name}") for name, some in matters(told, mentions) for each in some),
         ),
         close=tuple(_close(meeting)),
+        signatures=directors_sign(meeting, Language.EN),
         notes=tuple(_notes(meeting, office)),
         properties=Properties(text_of(title), office.name.en, Language.EN.tag),
     )

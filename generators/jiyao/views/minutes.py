@@ -17,6 +17,7 @@ from jiyao.views.cells import filled
 from jiyao.views.fragments import Paragraph, Role, Run
 from jiyao.views.opening import full_title, opening
 from jiyao.views.sentences import organisation_name, own, printed
+from jiyao.views.signatures import SignatureRow, directors_sign
 from jiyao.views.texts import missing_texts
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ class MinutesView:
     """附件说明: one line each, the label on the first."""
     attendance: tuple[Paragraph, ...]
     """出席, 请假, 列席: a label and the names, broken so that no name is split."""
+    signatures: tuple[SignatureRow, ...]
+    """Where the directors of a board sign who were there; empty for other kinds of meetings."""
     copies: tuple[Paragraph, ...]
     """抄送, broken likewise; empty or one paragraph."""
     printed_by: tuple[Run, ...]
@@ -97,6 +100,7 @@ def minutes_view(meeting: Meeting, office: Office) -> MinutesView | tuple[Proble
         body=(*opening(meeting), *body(meeting)),
         attachments=_attachments(meeting),
         attendance=attendance(meeting, office),
+        signatures=directors_sign(meeting),
         copies=_copies(meeting, office),
         printed_by=_printed_by(issue, office),
         printed_on=f"{chinese_date(issue.issued_on)}印发" if issue.issued_on else "",
@@ -108,11 +112,16 @@ def _head(issue: Issue) -> tuple[str, ...]:
     """份号, 密级★期限, 紧急程度: each on the next free line from the top."""
     secrecy = issue.secrecy
     lines = [secrecy.copy_number or "" if secrecy else ""]
-    if secrecy:
-        lines.append(secrecy.level.word + (f"★{secrecy.period}" if secrecy.period else ""))
+    lines.append(secrecy_line(issue))
     lines.append(issue.urgency.word if issue.urgency else "")
     said = [line for line in lines if line]
     return (*said, *[""] * (HEAD_LINES - len(said)))
+
+
+def secrecy_line(issue: Issue) -> str:
+    """机密★10年 (7.2.2)."""
+    secrecy = issue.secrecy
+    return secrecy.level.word + (f"★{secrecy.period}" if secrecy.period else "") if secrecy else ""
 
 
 def _mark(meeting: Meeting, office: Office) -> tuple[Run, ...]:

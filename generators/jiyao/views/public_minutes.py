@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 
 
 def public_minutes_view(meeting: Meeting, office: Office) -> MinutesView | tuple[Problem, ...]:
-    """The minutes as they may be published: what `views.public` allows them, and nothing of a secret record."""
-    return refusals(meeting) or minutes_view(*published(meeting, office))
+    """The minutes as they may be published: what `views.public` allows them, and nothing of a secret record.
+
+    Nobody signs them: what is signed is the internal version.
+    """
+    view = refusals(meeting) or minutes_view(*published(meeting, office))
+    return view if isinstance(view, tuple) else replace(view, signatures=())
 
 
 def public_english_minutes_view(meeting: Meeting, office: Office) -> EnglishMinutesView | tuple[Problem, ...]:
@@ -26,7 +30,8 @@ def public_english_minutes_view(meeting: Meeting, office: Office) -> EnglishMinu
     # Here: most minutes are Chinese.
     from jiyao.views.english_minutes import english_minutes_view
 
-    return refusals(meeting) or english_minutes_view(*published(meeting, office))
+    view = refusals(meeting) or english_minutes_view(*published(meeting, office))
+    return view if isinstance(view, tuple) else replace(view, signatures=())
 
 
 def published(meeting: Meeting, office: Office) -> tuple[Meeting, Office]:

@@ -77,11 +77,20 @@ def make_form(
     return view if isinstance(view, tuple) else form(view, template)
 
 
+def make_meeting_record(meeting: Meeting, office: Office, template: Template) -> bytes | tuple[Problem, ...]:
+    """The record of a meeting, or why there is none."""
+    from jiyao.views.meeting_record import meeting_record_view
+
+    view = meeting_record_view(meeting, office)
+    return view if isinstance(view, tuple) else fill(template, values_of(view))
+
+
 MAKERS: dict[tuple[DocumentName, Edition, bool], Maker] = {
     (DocumentName.MINUTES, Edition.ZH, False): make_minutes,
     (DocumentName.MINUTES, Edition.ZH, True): make_public_minutes,
     (DocumentName.MINUTES, Edition.EN, False): make_english_minutes,
     (DocumentName.MINUTES, Edition.EN, True): make_public_english_minutes,
+    (DocumentName.FULL_RECORD, Edition.ZH, False): make_meeting_record,
     **{
         (document, Edition.ZH, False): partial(make_form, document)
         for document in (DocumentName.AGENDA, DocumentName.SIGN_IN, DocumentName.FOLLOW_UP)

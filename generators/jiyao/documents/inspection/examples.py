@@ -19,8 +19,10 @@ from jiyao.records.office import Office
 from jiyao.views.english_minutes import EnglishMinutesView, english_minutes_view
 from jiyao.views.forms import FormView
 from jiyao.views.fragments import Paragraph, Role, Run
+from jiyao.views.meeting_record import MeetingRecordView, meeting_record_view
 from jiyao.views.minutes import MinutesView, Properties, minutes_view
 from jiyao.views.release.view import BilingualView, Labelled, Photo, ReleaseView, Row
+from jiyao.views.signatures import SignatureRow
 from jiyao.views.summary.facts import facts_of
 from jiyao.views.summary.figures import summarised
 from jiyao.views.summary.periods import year_of
@@ -48,6 +50,15 @@ _MEETING = """
   期号: "5"
   印发日期: 2023-03-08
   紧急程度: 特急
+"""
+_RECORDED = """
+会议名称: 安全生产专题会议
+时间: {开始: 2023年3月6日下午3时, 结束: '16:30'}
+主持人: 张三
+记录人: 王小五
+参会人员: 张三、李四、王小五
+会议指出: [{发言人: 李四, 内容: 二季度是事故高发期。}]
+印发: {密级: {密级: 秘密, 保密期限: 5年}}
 """
 _ENGLISH_OFFICE = """
 name: Shili Emergency Management Bureau
@@ -83,13 +94,21 @@ _CAPTIONS = {Language.ZH: "防汛工作部署会会场", Language.EN: "The meeti
 def minutes_values() -> Mapping[str, object]:
     """The fields of the minutes of a small meeting."""
     # The casts here and below are proved by a test: the records are ours, and complete.
-    return values_of(*given(cast(MinutesView, minutes_view(*_small_meeting(_MEETING, _OFFICE)))))
+    view = cast(MinutesView, minutes_view(*_small_meeting(_MEETING, _OFFICE)))
+    return values_of(*given(replace(view, signatures=(SignatureRow("董事：张三", "董事：李四"),))))
 
 
 def english_minutes_values() -> Mapping[str, object]:
     """The fields of the English minutes of a small meeting."""
     meeting, office = _small_meeting(_ENGLISH_MEETING, _ENGLISH_OFFICE)
-    return values_of(cast(EnglishMinutesView, english_minutes_view(meeting, office)))
+    view = cast(EnglishMinutesView, english_minutes_view(meeting, office))
+    return values_of(replace(view, signatures=(SignatureRow("Director: Zhang San", "Director: Li Si"),)))
+
+
+def meeting_record_values() -> Mapping[str, object]:
+    """The fields of the record of a small meeting."""
+    meeting, office = _small_meeting(_RECORDED, _OFFICE)
+    return values_of(cast(MeetingRecordView, meeting_record_view(meeting, office)))
 
 
 def _small_meeting(meeting: str, office: str) -> tuple[Meeting, Office]:

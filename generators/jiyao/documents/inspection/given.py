@@ -10,6 +10,7 @@ from jiyao.documents.inspection.examples import (
     bilingual_values,
     english_minutes_values,
     form_values,
+    meeting_record_values,
     minutes_values,
     release_values,
     summary_values,
@@ -21,6 +22,7 @@ from jiyao.languages.text import Language
 from jiyao.records.choices import DocumentName
 from jiyao.views.english_minutes import EnglishMinutesView
 from jiyao.views.forms import FormView, agenda_view, follow_up_view, sign_in_view
+from jiyao.views.meeting_record import MeetingRecordView
 from jiyao.views.minutes import MinutesView
 from jiyao.views.release.view import BilingualView, ReleaseView
 from jiyao.views.summary.view import SummaryView
@@ -31,6 +33,7 @@ GIVEN: Mapping[tuple[DocumentName, Edition], tuple[type[object], ...]] = {
     (DocumentName.MINUTES, Edition.BOTH_TABLE): (BilingualView, IllustratedInBoth),
     (DocumentName.MINUTES, Edition.BOTH_INTERLEAVED): (BilingualView, IllustratedInBoth),
     (DocumentName.AGENDA, Edition.ZH): (FormView,),
+    (DocumentName.FULL_RECORD, Edition.ZH): (MeetingRecordView,),
     (DocumentName.SIGN_IN, Edition.ZH): (FormView,),
     (DocumentName.FOLLOW_UP, Edition.ZH): (FormView,),
     (DocumentName.RELEASE, Edition.ZH): (ReleaseView, Illustrated),
@@ -65,6 +68,7 @@ _EXAMPLES: Mapping[tuple[DocumentName, Edition], Callable[[], Mapping[str, objec
     (DocumentName.MINUTES, Edition.BOTH_TABLE): bilingual_values,
     (DocumentName.MINUTES, Edition.BOTH_INTERLEAVED): bilingual_values,
     (DocumentName.AGENDA, Edition.ZH): partial(form_values, agenda_view),
+    (DocumentName.FULL_RECORD, Edition.ZH): meeting_record_values,
     (DocumentName.SIGN_IN, Edition.ZH): partial(form_values, sign_in_view),
     (DocumentName.FOLLOW_UP, Edition.ZH): partial(form_values, follow_up_view),
     (DocumentName.RELEASE, Edition.ZH): partial(release_values, Language.ZH),
