@@ -17,6 +17,7 @@ from jiyao.records.load import MEETING
 from jiyao.records.meeting import EndReader, HeldFields, HeldReader, SchemaReader, SpanReader, WordingReader
 from jiyao.records.office import OFFICE
 from jiyao.records.people import SOMEBODY, UNIT, Organisation, Person
+from jiyao.records.tables import TableRowReader
 from jiyao.records.values import DATE, FLAG, ID, NAME, NUMBER, PLAIN, TEXT, ChoiceReader
 from marking import PAGE, in_markdown, table
 
@@ -102,6 +103,12 @@ VALUES = (
         "A person, a group, or the fields beside. Under `on_leave` and `absent` a reason may follow: 李四（出差）.",
         ("张三", "各科室负责人", "{姓名: 李四, 职务: 局长, 状态: 请假}"),
         (Attendee, Person),
+    ),
+    Value(
+        TableRowReader(),
+        "row",
+        "A row of a table: a list of texts, in which an empty one is an empty cell.",
+        ('[序号, 事项, ""]', "[1, {zh: 消防通道, en: Fire exits}]"),
     ),
     Value(SchemaReader(), "version", "The version of this format.", ("meeting/1",)),
     Value(

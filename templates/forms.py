@@ -6,24 +6,23 @@ from collections.abc import Iterator, Mapping
 
 from jiyao.documents import gb9704 as page
 from jiyao.documents.gb9704 import Face
-from jiyao.documents.tables import BY_CONTENT
 from jiyao.views.lengths import mm, points
 from official_styles import official_ground, style
 from parts import DASHED_NUMBER, Page, document, footer, package, section
 from styles import CENTRE, RIGHT, chinese_faces, statement_style, stylesheet
-from word import exact_line, open_line, paragraph, rule, statement, tag, type_of
+from tables import fitted_table
+from word import exact_line, open_line, paragraph, statement, tag, type_of
 
 UPRIGHT = Page(mm(25), mm(20), mm(22), mm(25), mm(12))
 LYING = Page(mm(22), mm(20), mm(20), mm(20), mm(11), width=page.PAPER_HEIGHT, height=page.PAPER_WIDTH)
 """Narrower margins than a document's: what counts is room to write in."""
-CELL_SIDE = 60
-RULE = points(0.5)
 TIGHT = points(0)
 
 
 def parts(paper: Page) -> Mapping[str, bytes]:
     """Every part of the template by its name; a table with long texts lies on its side."""
-    body = (paragraph("Title", tag("{{ title }}")), *_facts(), _table(paper), paragraph("Fact"))
+    table = fitted_table(paper.text_width, mm(10), head="head", rows="rows")
+    body = (paragraph("Title", tag("{{ title }}")), *_facts(), table, paragraph("Fact"))
     lies = 'w:orient="landscape" ' if paper is LYING else ""
     end = section(paper).replace("<w:pgSz ", f"<w:pgSz {lies}")
     return package(document(*body, end), stylesheet(*_styles()), footer("PageNumber", *DASHED_NUMBER))
@@ -33,31 +32,6 @@ def _facts() -> Iterator[str]:
     yield statement("for fact in facts")
     yield paragraph("Fact", tag("{{ fact.label }}"), tag("{{ fact.text }}"))
     yield statement("endfor")
-
-
-def _table(paper: Page) -> str:
-    width = paper.text_width.twips
-    borders = "".join(rule(edge, RULE) for edge in ("top", "left", "bottom", "right", "insideH", "insideV"))
-    sides = "".join(f'<w:{side} w:w="{CELL_SIDE}" w:type="dxa"/>' for side in ("left", "right"))
-    head = "".join(_cell("TableHead", text) for text in ("{%tc for name in head %}", "{{ name }}", "{%tc endfor %}"))
-    cells = "".join(
-        _cell("TableText", text) for text in ("{%tc for cell in row.cells %}", "{{ cell }}", "{%tc endfor %}")
-    )
-    height = f'<w:trHeight w:val="{mm(10).twips}" w:hRule="atLeast"/>'
-    return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:jc w:val="center"/>'
-        f"<w:tblBorders>{borders}</w:tblBorders>"
-        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{sides}</w:tblCellMar>'
-        f'<w:tblCaption w:val="{BY_CONTENT}"/></w:tblPr><w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid>'
-        f"<w:tr><w:trPr>{height}<w:tblHeader/></w:trPr>{head}</w:tr>"
-        f"<w:tr>{_cell('TableText', '{%tr for row in rows %}')}</w:tr>"
-        f"<w:tr><w:trPr>{height}</w:trPr>{cells}</w:tr><w:tr>{_cell('TableText', '{%tr endfor %}')}</w:tr></w:tbl>"
-    )
-
-
-def _cell(style_id: str, text: str) -> str:
-    properties = '<w:tcPr><w:tcW w:w="1000" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-    return f"<w:tc>{properties}{paragraph(style_id, tag(text))}</w:tc>"
 
 
 def _styles() -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from appended import appendices
 from jiyao.documents import press
 from jiyao.languages.text import Language
 from jiyao.views.fragments import Role
@@ -11,7 +12,7 @@ from jiyao.views.lengths import Length, mm, points
 from parts import PAGE_NUMBER, Page, document, footer, package, section
 from release_styles import Family, Sizes, family_styles, mixed_faces, page_number
 from signing import signatures
-from styles import ground, indent, level, statement_style, style, stylesheet
+from styles import CENTRE, ground, indent, level, statement_style, style, stylesheet
 from word import (
     RUNS,
     each_paragraph,
@@ -55,6 +56,7 @@ def _body() -> Iterator[str]:
     yield from each_paragraph("close", paragraph(IDS[Role.BODY], RUNS), {Role.NAMES: paragraph("Fact", RUNS)})
     yield from signatures("Signature")
     yield from _lines("notes", "Fact")
+    yield from appendices(PAGE.text_width, IDS[Role.BODY])
 
 
 def _lines(field: str, style_id: str) -> Iterator[str]:
@@ -67,6 +69,7 @@ def _styles() -> str:
     text = latin_type(SIZES.body)
     hanging = indent(left=HANGING, hanging=HANGING)
     near = open_line(Length(0), factor=press.ENGLISH_LINE, after=points(3))
+    cell = open_line(Length(0), before=points(3), after=points(3))
     signing = left_tab(PAGE.text_width * 0.5) + open_line(Length(0), before=points(16), after=points(14))
     heading = open_line(Length(0), factor=press.ENGLISH_LINE, before=points(12), after=points(6))
     action = open_line(Length(0), factor=press.ENGLISH_LINE, after=points(6))
@@ -80,6 +83,10 @@ def _styles() -> str:
             latin_type(points(12.5), bold=True),
             IDS[Role.BODY],
         ),
+        style("AppendixLabel", "Appendix label", "<w:pageBreakBefore/>" + near, latin_type(SIZES.body, bold=True)),
+        style("AppendixTitle", "Appendix title", "<w:keepNext/>" + heading + CENTRE, latin_type(points(13), bold=True)),
+        style("TableHead", "Table head", cell + CENTRE, latin_type(SIZES.small, bold=True)),
+        style("TableText", "Table text", cell, latin_type(SIZES.small)),
         style("Stage", "Stage", near + '<w:jc w:val="right"/>', latin_type(SIZES.body, bold=True)),
         style("Fact", "Fact", near + hanging, text, "Fact"),
         style("Signature", "Signature", "<w:keepNext/>" + signing, text, "Fact"),

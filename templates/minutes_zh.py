@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from appended import appendices
 from jiyao.documents import gb9704 as page
 from jiyao.views.fragments import Role
 from official_styles import mark_style, styles
@@ -18,7 +19,7 @@ ROWS_IN_TEMPLATE = 6
 
 def parts() -> Mapping[str, bytes]:
     """Every part of the template by its name."""
-    body = (*_head(), *_title(), *_body(), *_attachments(), *_attendance(), *_imprint())
+    body = (*_head(), *_title(), *_body(), *_attachments(), *_attendance(), *_appendices(), *_imprint())
     footers = [footer(style, *DASHED_NUMBER) for style in ("OddPage", "EvenPage")]
     return package(document(*body, section(OFFICIAL_PAGE, len(footers))), styles(), *footers)
 
@@ -88,8 +89,8 @@ def _attendance() -> tuple[str, ...]:
         BLANK,
         statement("endif"),
         statement("for paragraph in attendance"),
-        # What keeps the last names beside the imprint is, before signatures, what is signed.
-        statement("if loop.last and not signatures"),
+        # Where something follows, it is this that stands beside the imprint.
+        statement("if loop.last and not signatures and not appendices"),
         paragraph("LastNames", tag("{{r paragraph.runs }}")),
         statement("else"),
         paragraph("Names", tag("{{r paragraph.runs }}")),
@@ -98,6 +99,11 @@ def _attendance() -> tuple[str, ...]:
         *if_there("signatures", paragraph("KeptBlank")),
         *signatures("Signature"),
     )
+
+
+def _appendices() -> Iterator[str]:
+    """附件, before the imprint (7.3.7): the title stands in the third line."""
+    return appendices(page.TEXT_WIDTH, "NormalIndent", BLANK)
 
 
 def _imprint() -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from jiyao.documents import gb9704 as page
 from jiyao.documents.gb9704 import Face
 from jiyao.documents.presets import LAYOUTS
 from jiyao.records.office import Preset
+from jiyao.views.lengths import Length, points
 from styles import (
     CENTRE,
     RIGHT,
@@ -18,7 +19,7 @@ from styles import (
     stylesheet,
 )
 from styles import style as plain_style
-from word import exact_line, left_tab, right_tab, rule, type_of
+from word import exact_line, left_tab, open_line, right_tab, rule, type_of
 
 TEXT = type_of(Face.FANGSONG, page.SIZE_3, tracking=page.TRACKING)
 SMALL = type_of(Face.FANGSONG, page.SIZE_4)
@@ -65,6 +66,7 @@ def _text() -> tuple[str, ...]:
     heiti = type_of(Face.HEITI, page.SIZE_3, tracking=page.TRACKING)
     kaiti = type_of(Face.KAITI, page.SIZE_3, tracking=page.TRACKING)
     heading = "<w:keepNext/>" + first_line()
+    cell = open_line(Length(0), before=points(3), after=points(3))
     # Two lines, so that a name can be written by hand, and the page keeps its 22.
     signing = exact_line(page.LINE_PITCH * 2)
     names = page.INDENT + page.LABEL
@@ -82,6 +84,10 @@ def _text() -> tuple[str, ...]:
             "Signature", "签名", "<w:keepNext/>" + left_tab(page.TEXT_WIDTH * 0.5) + signing + indent(left=page.INDENT)
         ),
         style("KeptBlank", "签名上方", "<w:keepNext/>"),
+        style("AppendixLabel", "附件", "<w:pageBreakBefore/>", heiti),
+        style("AppendixTitle", "附件标题", exact_line(page.TITLE_LINE) + CENTRE, title, "NormalIndent"),
+        style("TableHead", "表头", cell + CENTRE, type_of(Face.HEITI, page.TABLE_TEXT)),
+        style("TableText", "表中文字", cell, type_of(Face.FANGSONG, page.TABLE_TEXT)),
         # The imprint would else stand alone on the last page.
         style("LastNames", "名单末段", "<w:keepNext/>" + hanging),
     )

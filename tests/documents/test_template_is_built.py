@@ -76,6 +76,7 @@ def minutes(*paragraphs: str, mark: str = "示例市应急局会议纪要", full
         "attachments": (),
         "attendance": (Paragraph(Role.NAMES, (Run("出席：", Emphasis.HEADING), Run(NAMES))),) if full else (),
         "signatures": (),
+        "appendices": (),
         "copies": (Paragraph(Role.COPIES, (Run("抄送：市委办公室，\n市政府办公室。"),)),) if full else (),
         "printed_by": (Run("示例市应急管理局办公室"),) if full else (),
         "printed_on": "2023年3月9日印发" if full else "",

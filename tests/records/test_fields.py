@@ -16,6 +16,7 @@ from jiyao.records.fields import Reading, Shape, Spec, normal_key, specs_of
 from jiyao.records.kinds import FractionReader, KindMention, built_in_kinds
 from jiyao.records.meeting import EndReader, HeldReader, SchemaReader, SpanReader, WordingReader
 from jiyao.records.people import Directory
+from jiyao.records.tables import TableRowReader
 from jiyao.records.values import ChoiceReader, DateReader, FlagReader, IdReader, NumberReader
 from plainly import source
 from recording import meeting, problems
@@ -52,6 +53,7 @@ WRITTEN = (
     (WordingReader, "{minutes.opening: 会议开始。}"),
     (attendance.CountReader, "30余人"),
     (items.DueReader, "2023-03-17"),
+    (TableRowReader, "[[张三]]"),
     (IdReader, "some-word"),
 )
 """By the reader of a field, what may be written there; a bare name does for all others."""

@@ -10,6 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from auditing import audit
 from jiyao.documents.dressing import dressed
 from jiyao.documents.filling import Template, compile_template
 from jiyao.documents.layout.measuring import layout_problems
@@ -23,7 +24,7 @@ from jiyao.records.kinds import built_in_kinds
 from jiyao.records.office import Preset
 from jiyao.work.making import template_file
 from jiyao.work.pdf import Press, press, print_documents
-from rendering import ENVIRONMENT
+from rendering import ENVIRONMENT, saved_again
 from sampled import NAMES, minutes_docx, sample_minutes
 from wording import office_of
 
@@ -130,7 +131,10 @@ GOOD: Mapping[str, str] = {
 
 
 SECRECY = "secrecy: {level: 机密, period: 10年, copy_number: '000001'}"
+TABLE = "table: [[序号, 事项], [1, 消防通道], [2, 危险化学品仓库]]"
 HEADS: Mapping[str, str] = {
+    "two attachments behind": f"attachments: [{{title: 台账, {TABLE}}}, {{title: 分工, text: {SENTENCE}。}}]\n",
+    "an attachment of many pages": "attachments: [{title: 办法, text: %s}]\n" % (f"{SENTENCE}。" * 60),
     "all lines of the head": f"issue: {{number: 〔2023〕5号, stage: review, urgency: 特急, {SECRECY}}}\n",
     "two attachments": "attachments: [任务分工表, 2023年安全生产隐患排查治理台账和整改情况汇总表以及责任单位名单]\n",
 }
@@ -141,6 +145,7 @@ ANY: Mapping[str, str] = {
     # The text ends on one line of a page after the other, the last one and the first one of the next page among them.
     **{f"{lines} lines more": record(6, more=f"purpose: {'研' * 28 * lines}\n") for lines in range(1, 23)},
 }
+SAVED = [name for name in ANY if not name.endswith("lines more")]
 BY_PRESET = [(name, preset) for name in ANY for preset in Preset]
 
 
@@ -154,6 +159,10 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, tuple[Shee
         **{_file(name, Preset.GB33476): minutes_docx(text, CLOSE, close()) for name, text in ANY.items()},
         **{name: minutes_docx(record(24), OFFICE, edited(edits)) for name, (_told, edits) in FAULTS.items()},
     }
+    return _printed(contents, folder)
+
+
+def _printed(contents: Mapping[str, bytes], folder: Path) -> Mapping[str, tuple[Sheet, ...]]:
     for name, content in contents.items():
         (folder / f"{name}.docx").write_bytes(content)
     with press(ENVIRONMENT) as ready:
@@ -193,6 +202,26 @@ def test_minutes_are_printed_as_the_preset_asks(
     name: str, preset: Preset, printed: Mapping[str, tuple[Sheet, ...]]
 ) -> None:
     assert told(printed[_file(name, preset)], preset) == []
+
+
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory, libreoffice_profile: Path) -> Mapping[str, tuple[Sheet, ...]]:
+    """The pages of one document of each sort, saved by LibreOffice before they were printed."""
+    folder = tmp_path_factory.mktemp("saved")
+    contents = {name: minutes_docx(ANY[name], OFFICE) for name in SAVED}
+    return _printed(saved_again(contents, folder / "again", libreoffice_profile), folder)
+
+
+@pytest.mark.parametrize("name", SAVED)
+def test_minutes_that_libreoffice_has_saved_are_still_as_the_standard_asks(
+    name: str, saved: Mapping[str, tuple[Sheet, ...]]
+) -> None:
+    assert told(saved[name]) == []
+
+
+@pytest.mark.parametrize("name", ANY)
+def test_word_would_open_the_minutes_without_a_complaint(name: str) -> None:
+    assert audit(minutes_docx(ANY[name], OFFICE)) == ()
 
 
 @pytest.mark.parametrize("fault", FAULTS)

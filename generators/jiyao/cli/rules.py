@@ -24,6 +24,7 @@ MODULES = (
     "jiyao.documents.inspection.faults",
     "jiyao.documents.web.faults",
     "jiyao.documents.picture_faults",
+    "jiyao.documents.attached_files",
     "jiyao.documents.charts.faults",
     "jiyao.documents.layout.faults",
     "jiyao.views.texts",

@@ -136,6 +136,9 @@ where the gaps beside digits, a quarter 字 each, make one a little longer."""
 ATTACHMENT_NUMBER = CELL
 """The number and point before the name of an attachment, each half a character wide (7.3.4)."""
 
+TABLE_TEXT = points(12)
+"""小四, in which tables of attachments are set: free, and narrower columns then hold more."""
+
 OUTER_RULE, INNER_RULE = mm(0.35), mm(0.25)
 """First and last rule of the imprint, and those between (7.4.1)."""
 SMALL_INDENT = SMALL_CELL

@@ -25,7 +25,13 @@ class Measures:
 
 def minutes(view: MinutesView, template: Template, preset: Preset = Preset.GB9704) -> bytes | tuple[Problem, ...]:
     """The .docx; instead, what is wrong with the template for this view."""
-    return fill(template, values_of(*given(view, preset)))
+    made = fill(template, values_of(*given(view, preset)))
+    if isinstance(made, tuple) or not view.appendices:
+        return made
+    # Here, since few minutes have attachments, and what fits their tables takes long to come.
+    from jiyao.documents.form import fitted
+
+    return fitted(made, template, gb9704.TABLE_TEXT)
 
 
 def given(view: MinutesView, preset: Preset = Preset.GB9704) -> tuple[MinutesView, Measures]:

@@ -70,3 +70,6 @@ CAPTION_GAP = points(9)
 
 NUMBER_BELOW, TABLE_NUMBER_BELOW = mm(12), mm(9)
 """From the foot of the paper to the foot of the page number: below text, and below a table."""
+
+TABLE_TEXT = points(10.5)
+"""In which tables of attachments are set."""

@@ -25,7 +25,10 @@ def passages(meeting: Meeting) -> Iterator[Passage]:
         yield Passage("purpose", meeting.purpose)
     for item in meeting.items:
         yield from _of_item(item)
-    yield from (Passage("attachment", each.title) for each in meeting.attachments)
+    for each in meeting.attachments:
+        yield Passage("attachment", each.title)
+        if each.text:
+            yield Passage("attachment", each.text)
     yield from (Passage("unplaced", text) for text in meeting.unplaced)
 
 

@@ -10,6 +10,7 @@ from jiyao.problems import Place
 from jiyao.records.choices import Access, Concept, DocumentName, SecrecyLevel, Stage, Urgency
 from jiyao.records.fields import Shape, many, named, optional, placed, required
 from jiyao.records.people import SOMEBODY, UNIT, Organisation, Person
+from jiyao.records.tables import TABLE_ROW, TableRow
 from jiyao.records.values import DATE, PLAIN, TEXT, ChoiceReader
 
 if TYPE_CHECKING:
@@ -101,10 +102,18 @@ class AccessRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
-    """An attachment of the minutes: 附件."""
+    """An attachment of the minutes: 附件. Its text and its table are printed with them, behind the text.
+
+    `table` is a list of rows, the first of which names the columns. `file` is a path from the record's folder, or from
+    that of `office.yaml`: a table (`.csv`, `.xlsx`) or a text (`.txt`) is printed likewise; another file goes along
+    with the minutes.
+    """
 
     title: Text = required(TEXT, "名称", "标题")
+    text: Text | None = optional(TEXT, "正文", "内容")
+    table: tuple[TableRow, ...] = many(TABLE_ROW, "表格")
     file: str | None = optional(PLAIN, "文件")
+    file_at: Place = placed(of="file")
     at: Place = placed()
 
 

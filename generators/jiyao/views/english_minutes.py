@@ -16,6 +16,7 @@ from jiyao.languages.text import Language
 from jiyao.problems import Severity
 from jiyao.records.choices import HostPart, VenueType
 from jiyao.records.derived import draft_remark
+from jiyao.views.appendices import Appendix, appendices
 from jiyao.views.english_attendance import attendance
 from jiyao.views.english_issue import issue_line, unsaid
 from jiyao.views.english_matters import in_line, matters
@@ -75,6 +76,8 @@ class EnglishMinutesView:
     """When the meeting closed; what is attached."""
     signatures: tuple[SignatureRow, ...]
     """Where the directors of a board sign who were there; empty for other kinds of meetings."""
+    appendices: tuple[Appendix, ...]
+    """附件: the attachments whose contents the record has, each on a page of its own."""
     notes: tuple[Labelled, ...]
     """Who took the minutes, who prints them, who gets a copy: one line each."""
     properties: Properties
@@ -105,6 +108,7 @@ def english_minutes_view(meeting: Meeting, office: Office) -> EnglishMinutesView
         ),
         close=tuple(_close(meeting)),
         signatures=directors_sign(meeting, Language.EN),
+        appendices=appendices(meeting, Language.EN),
         notes=tuple(_notes(meeting, office)),
         properties=Properties(text_of(title), office.name.en, Language.EN.tag),
     )

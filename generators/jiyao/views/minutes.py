@@ -11,6 +11,7 @@ from jiyao.dataclass import dataclass
 from jiyao.languages.moments import chinese_date
 from jiyao.languages.text import Language
 from jiyao.records.derived import draft_remark, kind_of
+from jiyao.views.appendices import Appendix, appendices
 from jiyao.views.attendance import attendance
 from jiyao.views.body import body
 from jiyao.views.cells import filled
@@ -60,6 +61,8 @@ class MinutesView:
     """出席, 请假, 列席: a label and the names, broken so that no name is split."""
     signatures: tuple[SignatureRow, ...]
     """Where the directors of a board sign who were there; empty for other kinds of meetings."""
+    appendices: tuple[Appendix, ...]
+    """附件: the attachments whose contents the record has, each on a page of its own."""
     copies: tuple[Paragraph, ...]
     """抄送, broken likewise; empty or one paragraph."""
     printed_by: tuple[Run, ...]
@@ -101,6 +104,7 @@ def minutes_view(meeting: Meeting, office: Office) -> MinutesView | tuple[Proble
         attachments=_attachments(meeting),
         attendance=attendance(meeting, office),
         signatures=directors_sign(meeting),
+        appendices=appendices(meeting, Language.ZH),
         copies=_copies(meeting, office),
         printed_by=_printed_by(issue, office),
         printed_on=f"{chinese_date(issue.issued_on)}印发" if issue.issued_on else "",

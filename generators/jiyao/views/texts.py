@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from jiyao.languages.text import Language
 from jiyao.problems import Binding, Finding, Problem, Severity, message, problem
 from jiyao.records.derived import posts_on
+from jiyao.views.appendices import left_out_of_appendices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,9 +47,25 @@ def text_left_out(text: Text, language: Language) -> Finding:
     return Finding(text.place, message("left out: this text is missing in `{language}`", language=language.value))
 
 
+@problem("D108", "layout", severity=Severity.NOTE)
+def only_named(text: Text) -> Finding:
+    """In minutes in both languages in one file an attachment is named and not printed behind the text.
+
+    Its table would stand in one column. `-l zh,en` makes the minutes in each language with their attachments.
+    """
+    hint = message("`-l zh,en` makes minutes that print it")
+    return Finding(text.place, message("this attachment is named, not printed, in both languages at once"), hint)
+
+
+def only_named_attachments(meeting: Meeting) -> tuple[Problem, ...]:
+    """A note for each attachment of which minutes in both languages print no more than the name."""
+    return tuple(only_named(each.title) for each in meeting.attachments if each.text or each.table)
+
+
 def left_out_texts(meeting: Meeting, language: Language) -> tuple[Problem, ...]:
     """A note for each text that minutes would print and leave out, since the record has it only in another language."""
-    return tuple(text_left_out(text, language) for text in _optional(meeting) if not text.in_language(language))
+    missing = (text for text in _optional(meeting) if not text.in_language(language))
+    return tuple(text_left_out(text, language) for text in (*missing, *left_out_of_appendices(meeting, language)))
 
 
 def _optional(meeting: Meeting) -> Iterator[Text]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from jiyao.documents.filling import Template, fill
 from jiyao.documents.minutes import minutes
@@ -19,7 +20,11 @@ from jiyao.records.meeting import Meeting
 from jiyao.records.office import Office
 from jiyao.views.minutes import minutes_view
 from jiyao.views.minutes_notes import minutes_notes
+from jiyao.views.texts import only_named_attachments
 from jiyao.work.products import Product
+
+if TYPE_CHECKING:
+    from jiyao.views.english_minutes import EnglishMinutesView
 
 Maker = Callable[[Meeting, Office, Template], bytes | tuple[Problem, ...]]
 """The document of a meeting, or why there is none."""
@@ -44,7 +49,7 @@ def make_english_minutes(meeting: Meeting, office: Office, template: Template) -
     from jiyao.views.english_minutes import english_minutes_view
 
     view = english_minutes_view(meeting, office)
-    return view if isinstance(view, tuple) else fill(template, values_of(view))
+    return view if isinstance(view, tuple) else _english(view, template)
 
 
 def make_public_english_minutes(meeting: Meeting, office: Office, template: Template) -> bytes | tuple[Problem, ...]:
@@ -52,7 +57,17 @@ def make_public_english_minutes(meeting: Meeting, office: Office, template: Temp
     from jiyao.views.public_minutes import public_english_minutes_view
 
     view = public_english_minutes_view(meeting, office)
-    return view if isinstance(view, tuple) else fill(template, values_of(view))
+    return view if isinstance(view, tuple) else _english(view, template)
+
+
+def _english(view: EnglishMinutesView, template: Template) -> bytes | tuple[Problem, ...]:
+    made = fill(template, values_of(view))
+    if isinstance(made, tuple) or not view.appendices:
+        return made
+    from jiyao.documents import press
+    from jiyao.documents.form import fitted
+
+    return fitted(made, template, press.TABLE_TEXT)
 
 
 def make_minutes_in_both(
@@ -113,4 +128,5 @@ def minutes_said(meeting: Meeting, office: Office, edition: Edition) -> tuple[Pr
         return chinese
     from jiyao.views.english_minutes import english_minutes_notes
 
-    return (*chinese, *english_minutes_notes(meeting, office))
+    named = only_named_attachments(meeting) if edition is not Edition.EN else ()
+    return (*chinese, *english_minutes_notes(meeting, office), *named)

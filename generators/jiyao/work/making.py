@@ -148,11 +148,13 @@ class Drafting:
         record, meeting = found.record, found.record.meeting
         if meeting is None or not found.is_usable:
             return Drafted(found.piece, record.source.line, record.problems)
-        drafts = tuple(self._drafts(found, meeting))
+        products = self.order.products(meeting, record.office)
+        meeting, unprinted = _attached(found, meeting, products)
+        drafts = tuple(self._drafts(found, meeting, products))
         return Drafted(
             found.piece,
             record.source.line,
-            record.problems,
+            (*record.problems, *unprinted),
             drafts,
             meeting.id or "",
             meeting.issue.stage is Stage.ISSUED,
@@ -168,8 +170,7 @@ class Drafting:
             return ""
         return str(self._provenances.of(found.piece, found.content) or "")
 
-    def _drafts(self, found: Found, meeting: Meeting) -> Iterator[Draft]:
-        products = self.order.products(meeting, found.record.office)
+    def _drafts(self, found: Found, meeting: Meeting, products: Iterable[Product]) -> Iterator[Draft]:
         for (document, edition), alike in groupby(products, key=lambda each: each[:2]):
             wanted = tuple(alike)
             try:
@@ -221,6 +222,19 @@ class Drafting:
 
     def _packing(self, template: Template | tuple[Problem, ...]) -> Template | tuple[Problem, ...]:
         return template if isinstance(template, tuple) else replace(template, codec=self.order.codec)
+
+
+def _attached(found: Found, meeting: Meeting, products: Iterable[Product]) -> tuple[Meeting, tuple[Problem, ...]]:
+    """The meeting with what its attached files say, where minutes are made, which alone print them."""
+    minutes = any(each.document is DocumentName.MINUTES and not each.is_public for each in products)
+    if not minutes or not any(each.file for each in meeting.attachments):
+        return meeting, ()
+    # Here, since few records attach files.
+    from jiyao.work.attachments import with_attached_files
+    from jiyao.work.photos import Album
+
+    language = found.record.office.first_language
+    return with_attached_files(meeting, Album(found.file.path, found.piece.office_file), language)
 
 
 def _fault(error: Exception) -> Fault:

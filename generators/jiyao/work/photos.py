@@ -21,9 +21,9 @@ _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 @dataclass(frozen=True, slots=True)
 class Album:
-    """Where the pictures of a record are looked for: beside it, then beside `office.yaml`.
+    """Where the pictures and attachments of a record are looked for: beside it, then beside `office.yaml`.
 
-    A picture lies below one of the two folders, links followed. `office_file` is None where there is no office.
+    Each lies below one of the two folders, links followed. `office_file` is None where there is no office.
     """
 
     record_file: Path
@@ -34,6 +34,18 @@ class Album:
         """The folders that a path may start from, the nearest first."""
         files = (self.record_file, self.office_file) if self.office_file else (self.record_file,)
         return tuple(dict.fromkeys(file.resolve().parent for file in files))
+
+    def found(self, file: str) -> Path | None:
+        """The file that a path means, which may not exist; None where it lies outside the workspace."""
+        # Whoever writes on Windows writes its strokes, and the record is read on other systems too.
+        path = PurePosixPath(file.replace("\\", "/"))
+        if path.is_absolute() or ".." in path.parts or _ADDRESS.match(file):
+            return None
+        places = [folder / path for folder in self.folders]
+        # Not Path.resolve: it raises where links go round in a circle.
+        found = Path(os.path.realpath(next((each for each in places if each.exists()), places[0])))
+        workspace = self.folders[-1]
+        return found if found.is_relative_to(workspace) else None
 
 
 def ready_photos(photos: Iterable[Photo], album: Album) -> tuple[dict[str, ReadyPicture], tuple[Problem, ...]]:
@@ -54,7 +66,7 @@ def ready_photos(photos: Iterable[Photo], album: Album) -> tuple[dict[str, Ready
 def _ready(photo: Photo, album: Album) -> ReadyPicture | Problem:
     place = photo.file_at
     try:
-        path = _found(photo.file, album)
+        path = album.found(photo.file)
         if path is None:
             return outside_workspace(place, photo.file)
         return ready_picture(beginning_of(path, MOST_BYTES + 1), place)
@@ -63,16 +75,3 @@ def _ready(photo: Photo, album: Album) -> ReadyPicture | Problem:
     except ValueError:
         # A path with a character that none can have.
         return unread(place, photo.file, NO_SUCH_FILE)
-
-
-def _found(file: str, album: Album) -> Path | None:
-    """The file that a path means, which may not exist; None where it lies outside the workspace."""
-    # Whoever writes on Windows writes its strokes, and the record is read on other systems too.
-    path = PurePosixPath(file.replace("\\", "/"))
-    if path.is_absolute() or ".." in path.parts or _ADDRESS.match(file):
-        return None
-    places = [folder / path for folder in album.folders]
-    # Not Path.resolve: it raises where links go round in a circle.
-    found = Path(os.path.realpath(next((each for each in places if each.exists()), places[0])))
-    workspace = album.folders[-1]
-    return found if found.is_relative_to(workspace) else None

@@ -30,6 +30,7 @@ from jiyao.problems import Problem
 Values: TypeAlias = Mapping[str, object] | Callable[[Any], Mapping[str, object]]
 
 _DECLARATION = DECLARATION.encode()
+_OF_TABLES = re.compile(r"<(/?)w:(tbl|gridCol|tr|tc)\b")
 _DRAWING = re.compile(r'(<wp:docPr\b[^<]*?\sid=")[^"]*"')
 
 
@@ -157,7 +158,7 @@ def _finished(part: CompiledPart, printed: bytes, rendering: Rendering) -> bytes
     try:
         if part.unproved is not None:
             _look_at(part.name, xml)
-        if part.columns:
+        if part.columns and not grids_fit(xml):
             xml = _with_new_grids(xml)
     except CAUSED_BY_TEMPLATES as error:
         raise Stopped(error, -1 if part.unproved is None else part.unproved) from error
@@ -172,6 +173,27 @@ def numbered(xml: str, attachments: Attachments) -> str:
         return f'{found[1]}{attachments.drawings}"'
 
     return _DRAWING.sub(number, xml)
+
+
+def grids_fit(xml: str) -> bool:
+    """Whether each table has as many grid columns as the longest of its rows has cells."""
+    tables: list[list[int]] = []
+    for end, name in _OF_TABLES.findall(xml):
+        if name == "tbl" and not end:
+            tables.append([0, 0, 0])
+        elif name == "tbl" and tables:
+            columns, longest, cells = tables.pop()
+            if columns != max(longest, cells):
+                return False
+        elif tables and not end:
+            columns, longest, cells = tables[-1]
+            if name == "gridCol":
+                tables[-1][0] += 1
+            elif name == "tr":
+                tables[-1][1:] = max(longest, cells), 0
+            else:
+                tables[-1][2] += 1
+    return True
 
 
 def _with_new_grids(xml: str) -> str:

@@ -44,7 +44,7 @@ _MEETING = """
 请假: 赵六（出差）
 会议要求:
   - 各科室要在3月17日前完成自查。
-附件: [自查表]
+附件: [{名称: 自查表, 正文: 逐项自查。, 表格: [[序号, 事项], [1, 消防通道]]}]
 印发:
   阶段: 送审
   期号: "5"
@@ -76,7 +76,7 @@ attendees:
   - {name: {en: Zhang San}}
   - {name: {en: Li Si}}
 decisions: [{text: to inspect all stations, due: 2023-03-17}]
-attachments: [Inspection form]
+attachments: [{title: Inspection form, text: One for each station., table: [[No., Matter], [1, Fire exits]]}]
 issue: {stage: review, number: "5", issued_on: 2023-03-08}
 """
 _HEADLINES = {Language.ZH: "市应急管理局部署安全生产检查", Language.EN: "Office launches round of safety inspections"}

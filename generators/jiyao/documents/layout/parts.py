@@ -26,6 +26,8 @@ ITEM = re.compile(r"[一二三四五六七八九十百]+、|（[一二三四五�
 FIRST_LEVEL = re.compile(r"[一二三四五六七八九十百]+、[^。]*$")
 """A heading of the first level on a line of its own."""
 NAMES = re.compile(rf"(?:{'|'.join(LABELS)})：")
+APPENDED = re.compile(r"附件[0-9]*")
+"""What stands at the top of the first page of an attachment (7.3.7)."""
 LABEL = re.compile(r"[^：。]{2,4}：")
 """出席： and 附件："""
 
@@ -76,11 +78,14 @@ def title_of(sheet: Sheet) -> tuple[Line, ...]:
 
 
 def text_of(sheets: Sequence[Sheet]) -> Iterator[tuple[int, tuple[Line, ...]]]:
-    """(page, its lines of text in 三号) for every page, the head left out."""
+    """(page, its lines of text in 三号) for every page before the attachments, the head left out."""
     for number, sheet in enumerate(sheets, start=1):
         above = head_end(sheet) if number == 1 else 0.0
         lines = (line for line in sheet.lines if has_size(line, page.SIZE_3) and above < line.baseline < BOTTOM + CELL)
-        yield number, tuple(line for line in lines if not line.is_red)
+        text = tuple(line for line in lines if not line.is_red)
+        if number > 1 and text and APPENDED.fullmatch(text[0].text):
+            return
+        yield number, text
 
 
 def paragraphs(sheets: Sequence[Sheet]) -> Iterator[Paragraph]:
