@@ -1,6 +1,7 @@
 """Makes the contact sheets of docs/pictures: `python docs/make_contact_sheets.py`, with `tests` on the path.
 
-Every page of the minutes of all samples, in both presets, to be looked at after a change of the layout.
+Every page of the minutes of all samples, in both presets, and the first and last pages of the minutes that the tests
+measure (`tests/minutes_corpus.py`), to be looked at after a change of the layout.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from jiyao.records.choices import DocumentName
 from jiyao.records.office import Preset
 from jiyao.work.makers import make_minutes
 from jiyao.work.workspace import Workspaces
+from minutes_corpus import ANY, OFFICE
 from rendering import missing_tools, pictures, to_pdf
+from sampled import minutes_docx
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 FOLDER = CHECKOUT / "docs" / "pictures"
@@ -43,13 +46,19 @@ def documents(preset: Preset) -> dict[str, bytes]:
     return found
 
 
-def sheet(preset: Preset, folder: Path) -> Image.Image:
-    """All pages in rows, one document after the other."""
-    printed = to_pdf(documents(preset), folder, folder / "profile")
+def corpus() -> dict[str, bytes]:
+    """One document of each kind and sort that is measured."""
+    return {name: minutes_docx(text, OFFICE) for name, text in ANY.items() if not name.endswith("lines more")}
+
+
+def sheet(contents: dict[str, bytes], folder: Path, *, ends: bool = False) -> Image.Image:
+    """All pages in rows, one document after the other; of each only the `ends`, the first page and the last two."""
+    printed = to_pdf(contents, folder, folder / "profile")
+    shown = [pictures(pdf, DPI) for pdf in printed.values()]
     pages = [
         ImageOps.expand(Image.open(picture).convert("RGB"), GAP, "silver")
-        for pdf in printed.values()
-        for picture in pictures(pdf, DPI)
+        for each in shown
+        for picture in ([*each[:1], *each[1:][-2:]] if ends else each)
     ]
     width, height = pages[0].size
     desk = Image.new("RGB", (width * ACROSS, height * -(-len(pages) // ACROSS)), "silver")
@@ -65,11 +74,16 @@ def main() -> int:
         return 1
     for preset in Preset:
         with TemporaryDirectory() as folder:
-            picture = sheet(preset, Path(folder))
-        file = FOLDER / f"pages-{preset}.png"
-        picture.save(file, optimize=True)
-        print(f"{file.relative_to(CHECKOUT)}: {file.stat().st_size // 1000} KB")
+            save(sheet(documents(preset), Path(folder)), f"pages-{preset}.png")
+    with TemporaryDirectory() as folder:
+        save(sheet(corpus(), Path(folder), ends=True), "pages-corpus.png")
     return 0
+
+
+def save(picture: Image.Image, name: str) -> None:
+    """Write a sheet, and say how large it is."""
+    picture.save(FOLDER / name, optimize=True)
+    print(f"docs/pictures/{name}: {(FOLDER / name).stat().st_size // 1000} KB")
 
 
 if __name__ == "__main__":

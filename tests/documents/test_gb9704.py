@@ -25,7 +25,9 @@ def test_a_mark_that_fills_its_style_fits_the_line(fit: page.MarkFit) -> None:
     assert fit.size * (fit.room * fit.width / 100) <= page.TEXT_WIDTH
 
 
-@pytest.mark.parametrize(("cells", "room"), [(6, 12), (12, 12), (12.5, 14), (17, 17), (18, 20), (25, 25), (40, 25)])
+@pytest.mark.parametrize(
+    ("cells", "room"), [(6, 12), (12, 12), (12.5, 14), (17, 17), (18, 20), (25, 25), (26, 30), (40, 45), (60, 45)]
+)
 def test_a_mark_is_set_in_the_first_style_that_has_room(cells: float, room: int) -> None:
     assert page.mark_room(cells) == room
 

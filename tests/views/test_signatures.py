@@ -76,3 +76,14 @@ def test_no_public_version_is_signed() -> None:
     assert isinstance(chinese, MinutesView), chinese
     assert isinstance(english, EnglishMinutesView), english
     assert chinese.signatures == english.signatures == ()
+
+
+def test_a_director_who_sent_another_one_is_counted_apart_and_counts_for_the_quorum() -> None:
+    (opening,) = (
+        each.text for each in view_of(f"{board()}chair: {{name: {{zh: 张三, en: Zhang San}}}}\n", OFFICE).body
+    )
+    assert opening.endswith("会议应到董事5人，实到3人，委托出席1人。")
+    few = "title: 董事会会议\nkind: board\nexpected: 3\nattendees: [张三, {person: 李四, status: proxy}]\n"
+    assert "R204" not in [each.code for each in record_of(few, OFFICE).problems]
+    other = few.replace("board", "procuratorial-committee")
+    assert "R204" in [each.code for each in record_of(other, OFFICE).problems]

@@ -99,8 +99,11 @@ MARK_FITS = (
     MarkFit(17, MARK_SIZE, 70),
     MarkFit(20, MARK_SIZE, 60),
     MarkFit(25, points(28), 60),
+    MarkFit(30, points(24), 60),
+    MarkFit(36, points(20), 60),
+    MarkFit(45, points(18), 54),
 )
-"""For short marks and longer ones; a mark longer than all takes two lines."""
+"""For short marks and longer ones; one longer than all, which no office has, takes two lines."""
 
 MARK_INK = 0.76
 """From the base line to the top of a hanzi, as part of its size (measured)."""

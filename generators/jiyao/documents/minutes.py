@@ -18,7 +18,7 @@ class Measures:
     """What the template is given beside the view: sizes that follow from the length of texts."""
 
     mark_room: int
-    """The number of characters for which the mark is set: 12, 14, 17, 20 or 25, the first that is enough."""
+    """The number of characters for which the mark is set: 12, 14, 17, 20, 25, 30, 36 or 45, the first that will do."""
     imprint_height: int
     """The height of the imprint (版记) in EMU; the text box named `height:imprint_height` takes it."""
 

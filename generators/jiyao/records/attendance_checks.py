@@ -22,7 +22,8 @@ def quorum_is_met(meeting: Meeting) -> Iterator[Finding]:
     """
     kind = meeting.kind
     if kind and derived.quorum_met(meeting, kind) is False:
-        came, due = derived.people_of(derived.present(meeting)), derived.expected(meeting)
+        came = derived.people_of((*derived.present(meeting), *derived.represented(meeting)))
+        due = derived.expected(meeting)
         if came and due:
             said = message("{came} of {due} members are no quorum", came=came.number, due=due.number)
             yield Finding(_field(meeting, "attendees"), said)

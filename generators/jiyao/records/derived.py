@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jiyao.dataclass import dataclass
 from jiyao.languages.order import pinyin_key, stroke_key
 from jiyao.records.attendance import Count
-from jiyao.records.choices import AttendAs, PeopleOrder, Stage, Voters
+from jiyao.records.choices import AttendAs, PeopleOrder, Presence, Stage, Voters
 from jiyao.records.items import Decision, Statement
 from jiyao.records.kinds import general_kind
 
@@ -52,6 +52,16 @@ def present(meeting: Meeting) -> tuple[Attendee, ...]:
     return tuple(each for each in members(meeting) if each.was_there)
 
 
+def represented(meeting: Meeting) -> tuple[Attendee, ...]:
+    """The members who sent somebody to vote for them.
+
+    Of a board they count as there (公司法: a director may authorise another one in writing); elsewhere nobody votes
+    for others.
+    """
+    directors = kind_of(meeting).voters is Voters.DIRECTORS
+    return tuple(each for each in members(meeting) if directors and each.status is Presence.PROXY)
+
+
 def absent(meeting: Meeting) -> tuple[Attendee, ...]:
     """The members who did not take part, with leave or without."""
     return tuple(each for each in members(meeting) if not each.was_there)
@@ -69,7 +79,7 @@ def headcount(meeting: Meeting, some: Iterable[Attendee]) -> Count | None:
 
 def quorum_met(meeting: Meeting, kind: Kind) -> bool | None:
     """Whether enough members were there; None where the kind asks for no quorum or the numbers are unknown."""
-    due, came = expected(meeting), headcount(meeting, present(meeting))
+    due, came = expected(meeting), headcount(meeting, (*present(meeting), *represented(meeting)))
     if kind.quorum is None or kind.voters is Voters.NOBODY or due is None or came is None or due.at_least:
         return None
     if kind.quorum.met(came.number, due.number):

@@ -71,7 +71,8 @@ class Kind:
     """One kind of meeting.
 
     `results` are those that its decisions may have; none means that it resolves nothing. `comrade` says whether its
-    minutes call people 同志. `yearly` is how often a year it must be held, None where no rule says it.
+    minutes call people 同志, `names_units` whether the units of its members stand before their names. `yearly` is how
+    often a year it must be held, None where no rule says it.
     """
 
     key: str = required(ID, "代号")
@@ -84,6 +85,7 @@ class Kind:
     access: Access = default(Access.INTERNAL, ChoiceReader(Access), "公开范围")
     comrade: bool = default(False, FLAG, "称同志")  # noqa: FBT003
     prints_votes: bool = default(False, FLAG, "载明表决")  # noqa: FBT003
+    names_units: bool = default(False, FLAG, "标明单位")  # noqa: FBT003
     pattern: Pattern = default(Pattern.BY_ITEM, ChoiceReader(Pattern), "结构")
     yearly: int | None = optional(NUMBER, "每年次数")
     called: str = ""

@@ -9,6 +9,7 @@ from jiyao.languages.text import Language
 from jiyao.records.tables import cell_in
 from jiyao.views.fragments import Paragraph, Role, Run
 from jiyao.views.sentences import paragraphs, printed
+from jiyao.views.titles import by_sense
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,10 +61,11 @@ def _label(number: int | None, language: Language) -> str:
 
 
 def _appendix(attachment: Attachment, label: str, language: Language) -> Appendix:
+    title = printed(attachment.title, language=language)
     head, *rows = _rows(attachment, language) or [()]
     return Appendix(
         label=label,
-        title=printed(attachment.title, language=language),
+        title=by_sense(title) if language is Language.ZH else title,
         body=paragraphs(Role.BODY, printed(attachment.text, language=language)),
         head=head,
         rows=tuple(map(AppendixRow, rows)),

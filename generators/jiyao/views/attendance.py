@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from jiyao.languages.names import padded
 from jiyao.records.choices import AttendAs, Presence
-from jiyao.records.derived import in_order
+from jiyao.records.derived import in_order, kind_of
 from jiyao.views.cells import LINE, filled
 from jiyao.views.fragments import Emphasis, Paragraph, Role
 from jiyao.views.sentences import affiliation, in_a_row, own, person_name
@@ -39,7 +39,12 @@ def attendance(meeting: Meeting, office: Office) -> tuple[Paragraph, ...]:
     for attendee in in_order(meeting.everybody, office.house.people_order):
         by_label.setdefault(label(attendee), []).append(attendee)
     day = meeting.held.first if meeting.held else None
-    return tuple(_paragraph(each, by_label[each], office, day) for each in LABELS if each in by_label)
+    strangers = kind_of(meeting).names_units
+    return tuple(
+        _paragraph(each, [_shown(attendee, office, day, strangers=strangers) for attendee in by_label[each]])
+        for each in LABELS
+        if each in by_label
+    )
 
 
 def label(attendee: Attendee) -> str:
@@ -51,24 +56,24 @@ def label(attendee: Attendee) -> str:
     return attendee.attend_as.word
 
 
-def _paragraph(name: str, attendees: list[Attendee], office: Office, day: dt.date | None) -> Paragraph:
-    texts = [_shown(attendee, office, day) for attendee in attendees]
+def _paragraph(name: str, texts: list[str]) -> Paragraph:
     pieces = [f"{text}、" for text in texts[:-1]] + texts[-1:]
     longer = len(name) - 2  # a longer label pushes the first name to the right
     lines = filled(pieces, LINE - HANGING - longer, LINE - HANGING)
     return Paragraph(Role.NAMES, (own(f"{name}：", Emphasis.HEADING), own(lines)))
 
 
-def _shown(attendee: Attendee, office: Office, day: dt.date | None) -> str:
+def _shown(attendee: Attendee, office: Office, day: dt.date | None, *, strangers: bool) -> str:
     said = (headcount(attendee), _how(attendee), _reason(attendee), _proxy(attendee), _behalf(attendee))
     remarks = "，".join(filter(None, said))
-    return _who(attendee, office, day) + (f"（{remarks}）" if remarks else "")
+    return _who(attendee, office, day, strangers=strangers) + (f"（{remarks}）" if remarks else "")
 
 
-def _who(attendee: Attendee, office: Office, day: dt.date | None) -> str:
+def _who(attendee: Attendee, office: Office, day: dt.date | None, *, strangers: bool) -> str:
+    """The name, with the unit before it where the members are strangers to each other or this one is to the office."""
     if attendee.person is None:
         return attendee.group.zh if attendee.group else ""
-    says_unit = attendee.attend_as in WITH_UNITS or not _belongs(attendee.person, office)
+    says_unit = strangers or attendee.attend_as in WITH_UNITS or not _belongs(attendee.person, office)
     return (affiliation(attendee.person, day) if says_unit else "") + padded(person_name(attendee.person))
 
 

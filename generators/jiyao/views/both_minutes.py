@@ -77,7 +77,9 @@ def _pairs(meeting: Meeting, chinese: MinutesView, english: EnglishMinutesView) 
         _line(Role.KICKER, chinese.mark if chinese.title else chinese.issuer),
         _line(Role.KICKER, english.office),
     )
-    yield Role.HEADLINE, (Paragraph(Role.HEADLINE, chinese.title or chinese.mark),), _line(Role.HEADLINE, english.title)
+    # A line of the page for which the title was broken is longer than one of a column.
+    title = tuple(replace(run, text=run.text.replace("\n", "")) for run in chinese.title or chinese.mark)
+    yield Role.HEADLINE, _line(Role.HEADLINE, title), _line(Role.HEADLINE, english.title)
     said = [each for each in (*chinese.head, chinese.number, chinese.issued_on) if each]
     yield Role.BYLINE, _text(GAP.join(said), Language.ZH, Role.BYLINE), _joined(english.issue)
     told = tuple(each for each in english.body if not each.part.startswith(AGENDA))

@@ -15,7 +15,7 @@ from jiyao.languages.romanisation import english_name
 from jiyao.languages.text import Language
 from jiyao.problems import Severity
 from jiyao.records.choices import HostPart, VenueType
-from jiyao.records.derived import draft_remark
+from jiyao.records.derived import draft_remark, represented
 from jiyao.views.appendices import Appendix, appendices
 from jiyao.views.english_attendance import attendance
 from jiyao.views.english_issue import issue_line, unsaid
@@ -190,7 +190,8 @@ def _facts(meeting: Meeting, office: Office, mentions: Mentions) -> Iterator[Lab
         yield Labelled("Chair: ", (own(f"{name}, {posts}" if posts else name),))
     if counted := members_counted(meeting):
         due, came = counted
-        yield Labelled("Members: ", (own(f"{came} of {due} present"),))
+        sent = len(represented(meeting))
+        yield Labelled("Members: ", (own(f"{came} of {due} present{f', {sent} represented' if sent else ''}"),))
     yield from attendance(meeting, office, mentions)
 
 

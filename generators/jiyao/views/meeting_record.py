@@ -21,10 +21,11 @@ from jiyao.views.fragments import Emphasis, Paragraph, Role, Run
 from jiyao.views.matters import remarks, statements
 from jiyao.views.minutes import Properties, secrecy_line
 from jiyao.views.numbers import number_run
-from jiyao.views.opening import SHAPES, full_title, members_counted, rooms
+from jiyao.views.opening import SHAPES, full_title, members_counted, others_voted, rooms
 from jiyao.views.sentences import ended, own, paragraphs, person_name, printed, with_posts
 from jiyao.views.signatures import SignatureRow, directors, in_pairs
 from jiyao.views.texts import missing_texts
+from jiyao.views.titles import by_sense
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -63,7 +64,7 @@ def meeting_record_view(meeting: Meeting, office: Office) -> MeetingRecordView |
     """The record of a meeting; instead, the texts that it needs and the data has not in Chinese."""
     if missing := missing_texts(meeting, office, Language.ZH):
         return missing
-    title = _title(meeting)
+    title = by_sense(_title(meeting), (office.name.zh,))
     plain = "".join(run.text for run in title).replace("\n", "")
     return MeetingRecordView(
         secrecy=secrecy_line(meeting.issue),
@@ -99,7 +100,7 @@ def _facts(meeting: Meeting, office: Office) -> Iterator[Paragraph]:
         yield from _fact("主持", (own(chair),))
     if counted := members_counted(meeting):
         due, came = counted
-        yield from _fact("人数", (own(f"应到{due}人，实到{came}人"),))
+        yield from _fact("人数", (own(f"应到{due}人，实到{came}人{others_voted(meeting)}"),))
     yield from attendance(meeting, office)
     if meeting.recorder:
         yield from _fact(NAME, (own(person_name(meeting.recorder)),))

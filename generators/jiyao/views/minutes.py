@@ -20,6 +20,7 @@ from jiyao.views.opening import full_title, opening
 from jiyao.views.sentences import organisation_name, own, printed
 from jiyao.views.signatures import SignatureRow, directors_sign
 from jiyao.views.texts import missing_texts
+from jiyao.views.titles import by_sense
 
 if TYPE_CHECKING:
     from jiyao.problems import Problem
@@ -91,7 +92,7 @@ def minutes_view(meeting: Meeting, office: Office) -> MinutesView | tuple[Proble
         return missing
     issue = meeting.issue
     mark = _mark(meeting, office)
-    title = _title(meeting, mark)
+    title = _title(meeting, office, mark)
     return MinutesView(
         head=_head(issue),
         stage=draft_remark(issue),
@@ -151,7 +152,7 @@ def _issuer(office: Office) -> tuple[Run, ...]:
     return (own(name),) if name else ()
 
 
-def _title(meeting: Meeting, mark: tuple[Run, ...]) -> tuple[Run, ...]:
+def _title(meeting: Meeting, office: Office, mark: tuple[Run, ...]) -> tuple[Run, ...]:
     """The title below the red line: the meeting's, unless the mark says it already."""
     title = meeting.title.zh
     full = full_title(meeting)
@@ -159,7 +160,8 @@ def _title(meeting: Meeting, mark: tuple[Run, ...]) -> tuple[Run, ...]:
     if title.removesuffix("纪要") in _plain(mark) and _plain(full) == title:
         return ()
     end = () if title.endswith("纪要") else (own("纪要"),)
-    return (*full, *end)
+    bodies = (office.name, *(host.organisation.name for host in meeting.hosts))
+    return by_sense((*full, *end), (each.zh for each in bodies))
 
 
 def _plain(runs: tuple[Run, ...]) -> str:

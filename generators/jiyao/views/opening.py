@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jiyao.languages.moments import chinese_days, chinese_time
 from jiyao.records.choices import HostPart, Mode, VenueType, Voters
-from jiyao.records.derived import expected, headcount, kind_of, present
+from jiyao.records.derived import expected, headcount, kind_of, present, represented
 from jiyao.records.kinds import Pattern
 from jiyao.views.fragments import Paragraph, Role, Run
 from jiyao.views.sentences import ended, organisations, own, paragraphs, printed, stop, with_posts
@@ -161,7 +161,13 @@ def _numbers(meeting: Meeting) -> str:
     if (counted := members_counted(meeting)) is None:
         return ""
     due, came = counted
-    return f"会议应到{kind_of(meeting).voters.word}{due}人，实到{came}人。"
+    return f"会议应到{kind_of(meeting).voters.word}{due}人，实到{came}人{others_voted(meeting)}。"
+
+
+def others_voted(meeting: Meeting) -> str:
+    """，委托出席1人: how many directors sent another one to vote for them."""
+    sent = len(represented(meeting))
+    return f"，委托出席{sent}人" if sent else ""
 
 
 def members_counted(meeting: Meeting) -> tuple[int, int] | None:
