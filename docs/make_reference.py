@@ -35,6 +35,7 @@ FAMILIES: Mapping[str, str] = {
     "E": "English: what an English document cannot print",
     "R": "The record: files, values, and what does not fit together",
     "T": "Templates: Word files that are to be filled",
+    "Z": "Chinese: the style of official texts",
 }
 
 EXITS: Mapping[Exit, str] = {

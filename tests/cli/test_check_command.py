@@ -278,3 +278,21 @@ def test_a_language_alone_means_the_minutes(tmp_path: Path) -> None:
 def test_an_unknown_document_is_a_mistake_of_the_command_line(tmp_path: Path) -> None:
     write(tmp_path, {"a.yaml": "title: 例会\n"})
     assert jiyao(tmp_path, "check", "a.yaml", "-d", "nonsense").returncode == 2
+
+
+def test_a_chinese_document_is_checked_by_itself(tmp_path: Path) -> None:
+    write(tmp_path, {"纪要.txt": "第一季度安全生产例会纪要\n会议指出,全市安全生产形势总体平稳，要继续抓好落实。\n"})
+    done = jiyao(tmp_path, "check", "纪要.txt")
+    assert "纪要.txt:2:5: warning Z109" in done.stderr
+
+
+def test_marks_of_chinese_texts_are_mended_and_nothing_else(tmp_path: Path) -> None:
+    record = (
+        "title: 例会  # 每月,一次\nrequirements: [\"各科室要落实,3月7号前完成(试行)任务。。\", '按示检会[2023]5号办']\n"
+    )
+    write(tmp_path, {"a.yaml": record})
+    done = jiyao(tmp_path, "check", "a.yaml", "--fix")
+    assert "warning Z106" in done.stderr
+    assert (tmp_path / "a.yaml").read_text("utf-8") == (
+        "title: 例会  # 每月,一次\nrequirements: [\"各科室要落实，3月7号前完成（试行）任务。\", '按示检会〔2023〕5号办']\n"
+    )

@@ -20,8 +20,8 @@ from jiyao.records.choices import DocumentName
 from jiyao.records.refusals import unreadable
 from jiyao.records.writing import NotWrittenError
 from jiyao.work.bilingual_files import bilingual_problems, is_bilingual
-from jiyao.work.english_texts import english_problems, is_english
 from jiyao.work.faults import not_mended
+from jiyao.work.finished_texts import language_of, text_problems
 from jiyao.work.fixing import fix_file
 from jiyao.work.products import Order
 from jiyao.work.reasons import reason
@@ -46,18 +46,18 @@ def check(  # noqa: PLR0913 (a parameter for each option)
     """Report every problem of records.
 
     PATH is a record, a folder or a pattern. All problems of all records come in one run, each with its place and
-    what to try; `jiyao rule CODE` explains one. A text, a Word file or a web page in English
-    (`.txt`, `.docx`, `.html`) that is named is checked by itself. With `-d` also what
+    what to try; `jiyao rule CODE` explains one. A text, a Word file or a web page (`.txt`, `.docx`, `.html`) that is
+    named is checked by itself, in its language. With `-d` also what
     `jiyao make` would say of the documents: texts that they lack, what may not be public, pictures that are missing.
     """
-    texts = tuple(each for each in paths if is_english(Path(each)))
+    texts = {each: said for each in paths if (said := language_of(Path(each)))}
     pairs = tuple(each for each in paths if is_bilingual(Path(each)))
     rest = tuple(each for each in paths if each not in {*texts, *pairs})
     unmended = _mended(_problems(rest)[0], rest, wanted, ui) if fix and rest else []
     problems, records = _problems(rest) if rest else ([], 0)
     if documents or language:
         problems += _of_documents(rest, _order(documents or DocumentName.MINUTES.value, language, ui))
-    problems += [each for text in texts for each in english_problems(Path(text))]
+    problems += [each for text, said in texts.items() for each in text_problems(Path(text), said)]
     problems += [each for file in pairs for each in bilingual_problems(Path(file))]
     records += len(texts) + len(pairs)
     if not problems and not unmended and wanted.format is Format.TEXT:

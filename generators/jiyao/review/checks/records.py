@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from jiyao.languages.text import Text
 from jiyao.records.people import Organisation, Post
 from jiyao.records.record_facts import facts_of_fields, people_of, values_of
+from jiyao.review.checks.chinese import check_text
 from jiyao.review.checks.known import Known
 from jiyao.review.checks.pairs import check_pairs
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def check_texts(record: Record) -> Iterator[Problem]:
-    """What is wrong in the texts of a record that are in both languages; those of its office are the office's."""
+    """What is wrong in the texts of a record, in Chinese and between both languages; not in those of its office."""
     if record.meeting is None:
         return
     texts = {
@@ -29,6 +30,12 @@ def check_texts(record: Record) -> Iterator[Problem]:
         if isinstance(each, Text) and each.zh and each.en and each.en_origin.place.file == record.source.file
     }
     yield from record.heard(check_pairs(tuple(texts.values()), known_of(record.meeting, record.office)))
+    chinese = {
+        each.zh_origin.place: each
+        for each in values_of(record.meeting)
+        if isinstance(each, Text) and each.zh and each.zh_origin.place.file == record.source.file
+    }
+    yield from record.heard(problem for each in chinese.values() for problem in check_text(each))
 
 
 def known_of(meeting: Meeting, office: Office) -> Known:

@@ -1,4 +1,4 @@
-"""English texts in files of their own, which no record stands behind: read, and checked."""
+"""Finished texts in files of their own, which no record stands behind: in which language, and checked in it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jiyao.languages.text import Language
 from jiyao.problems import Place, Problem
 from jiyao.records.refusals import unreadable
 from jiyao.work.reasons import reason
@@ -14,40 +15,46 @@ if TYPE_CHECKING:
     from jiyao.review.finished import Line
 
 FEW_WORDS = 10
-"""A text of fewer words is no release."""
+"""A text of fewer words is no English release."""
+FEW_CHARACTERS = 20
+"""A text of fewer characters is no Chinese document."""
 
 PAGES = frozenset((".html", ".htm"))
 SUFFIXES = PAGES | {".txt", ".docx"}
 
 
-def is_english(path: Path) -> bool:
-    """Whether the path is a text, a Word file or a web page in English: many words, and hardly a Chinese character.
+def language_of(path: Path) -> Language | None:
+    """The language of a text, a Word file or a web page, which is that of most of its words; None for anything else.
 
-    A Word file or a page that cannot be read is none.
+    A Word file or a page that cannot be read is none, nor is what holds hardly a word.
     """
     if path.suffix.lower() not in SUFFIXES or not path.is_file():
-        return False
+        return None
     try:
         text = "\n".join(text for text, _place in _lines(path))
     except (OSError, _RefusedError):
-        return False
+        return None
     words, han = len(re.findall(r"[A-Za-z]{2,}", text)), len(re.findall(r"[一-鿿]", text))
-    return words >= FEW_WORDS and words > han
+    if words > han:
+        return Language.EN if words >= FEW_WORDS else None
+    return Language.ZH if han >= FEW_CHARACTERS else None
 
 
-def english_problems(path: Path) -> list[Problem]:
-    """What is wrong in the English text of a file, each with its line or paragraph; or why it cannot be read."""
+def text_problems(path: Path, language: Language) -> list[Problem]:
+    """What is wrong in the text of a file, each with its line or paragraph; or why it cannot be read."""
+    from jiyao.review.checks.chinese import check_chinese
     from jiyao.review.checks.english import check_english
 
+    look = check_english if language is Language.EN else check_chinese
     try:
         if path.suffix.lower() == ".txt":
-            return list(check_english(path.read_text("utf-8-sig", errors="replace"), str(path)))
+            return list(look(path.read_text("utf-8-sig", errors="replace"), str(path)))
         lines = _lines(path)
     except OSError as error:
         return [unreadable(str(path), reason(error))]
     except _RefusedError as refused:
         return list(refused.problems)
-    found = check_english("\n".join(line.text for line in lines), str(path))
+    found = look("\n".join(line.text for line in lines), str(path))
     # No fix: its places are those of the text, which is not what stands in the file.
     return [each._replace(place=lines[max(each.place.line, 1) - 1].place, fix=()) for each in found]
 
