@@ -294,5 +294,6 @@ def test_marks_of_chinese_texts_are_mended_and_nothing_else(tmp_path: Path) -> N
     done = jiyao(tmp_path, "check", "a.yaml", "--fix")
     assert "warning Z106" in done.stderr
     assert (tmp_path / "a.yaml").read_text("utf-8") == (
-        "title: 例会  # 每月,一次\nrequirements: [\"各科室要落实，3月7号前完成（试行）任务。\", '按示检会〔2023〕5号办']\n"
+        "title: 例会  # 每月,一次\n"
+        "requirements: [\"各科室要落实，3月7号前完成（试行）任务。\", '按示检会〔2023〕5号办']\n"
     )

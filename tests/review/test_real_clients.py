@@ -76,6 +76,30 @@ def expect_the_edit_alone(office: Path, file: Path) -> str:
     return done.stderr
 
 
+TOOLKIT_TERMS = """
+import sys
+from translate.storage.tbx import tbxfile
+with open(sys.argv[1], "rb") as file:
+    units = tbxfile.parsestring(file.read()).units
+print([(unit.source, unit.target) for unit in units])
+"""
+
+
+def test_the_translate_toolkit_reads_the_terms_of_an_office(tmp_path: Path) -> None:
+    needs(TOOLKIT)
+    (tmp_path / "terms.csv").write_text("zh,en,forbidden\n党组,Party Leadership Group,Party Group\n", "utf-8")
+    assert jiyao(tmp_path, "terms", "export", "terms.tbx").returncode == 0
+    done = subprocess.run(
+        [TOOLKIT, "-c", TOOLKIT_TERMS, "terms.tbx"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=SECONDS,
+        check=True,
+    )
+    assert done.stdout.strip() == "[('党组', 'Party Leadership Group')]"
+
+
 TOOLKIT_EDIT = """
 import sys
 from translate.storage.{module} import {store}

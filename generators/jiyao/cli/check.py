@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -26,6 +27,9 @@ from jiyao.work.fixing import fix_file
 from jiyao.work.products import Order
 from jiyao.work.reasons import reason
 from jiyao.work.workspace import Workspaces
+
+if TYPE_CHECKING:
+    from jiyao.review.terms.table import TermTable
 
 
 @click.command()
@@ -68,13 +72,19 @@ def check(  # noqa: PLR0913 (a parameter for each option)
 def _problems(paths: tuple[str, ...]) -> tuple[list[Problem], int]:
     """All problems of the records and of their offices, and the number of records."""
     from jiyao.review.checks.records import check_texts
+    from jiyao.work.term_file import terms_of
 
     workspaces, found, records = Workspaces(), list[Problem](), 0
+    tables: dict[Path | None, TermTable] = {}
     for each in workspaces.records(paths):
         records += 1
         found += each.record.problems
-        found += check_texts(each.record)
-    return [*workspaces.problems, *found], records
+        office_file = each.piece.office_file
+        if office_file not in tables:
+            tables[office_file] = terms_of(office_file, each.record.office)
+        found += check_texts(each.record, tables[office_file].entries)
+    of_tables = [problem for table in tables.values() for problem in table.problems]
+    return [*workspaces.problems, *of_tables, *found], records
 
 
 def _order(documents: str, language: str, ui: Ui) -> Order:

@@ -40,6 +40,7 @@ COMMANDS = (
     Entry("schema", message("Print the JSON Schema of a file.")),
     Entry("summary", message("Sum up a year of records in one document.")),
     Entry("template", message("List, copy, explain and check Word templates.")),
+    Entry("terms", message("Look up, add, import and export the terms of an office.")),
 )
 
 

@@ -38,6 +38,8 @@ MODULES = (
     "jiyao.review.checks.meaning",
     "jiyao.review.checks.marks",
     "jiyao.review.checks.wording",
+    "jiyao.review.checks.house_terms",
+    "jiyao.review.terms.faults",
     "jiyao.review.checks.pairs",
     "jiyao.review.checks.english",
     "jiyao.review.checks.chinese_marks",

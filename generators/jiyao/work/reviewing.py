@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
@@ -32,11 +31,9 @@ from jiyao.work.making import Drafting
 from jiyao.work.opening import opened
 from jiyao.work.products import Order
 from jiyao.work.reasons import reason
+from jiyao.work.term_file import terms_of
 from jiyao.work.workspace import OWN_FOLDER, Found, Workspaces, find_office, shown
 from jiyao.work.writing import safe_name, write_whole
-
-TERMS = "terms.csv"
-"""The office's terms; columns `zh` and `en`."""
 
 KEPT = "review"
 """The folder in `.jiyao` with what was handed out, for programs that drop it from their files."""
@@ -91,22 +88,10 @@ def handout_of(found: Found, checks: dict[str, tuple[str, ...]]) -> Handout:
     name = (
         found.file.real.relative_to(root).as_posix() if found.file.real.is_relative_to(root) else found.file.path.name
     )
-    return Handout(baseline(found.record, name), checks, terms=_terms(office))
-
-
-def _terms(office_file: Path | None) -> tuple[tuple[str, str], ...]:
-    """The Chinese and English of `terms.csv` beside `office.yaml`; none where there is no such file or column."""
-    file = office_file and office_file.parent / TERMS
-    if not file or not file.is_file():
-        return ()
-    try:
-        rows = csv.DictReader(file.read_text("utf-8-sig", errors="replace").splitlines())
-    except OSError:
-        return ()
-    pairs = ((row.get("zh") or row.get("中文") or "", row.get("en") or row.get("英文") or "") for row in rows)
-    return tuple(
-        (zh.strip(), each.strip()) for zh, en in pairs for each in en.split("|") if zh.strip() and each.strip()
-    )
+    # Forbidden renderings are for nobody's glossary: a program would offer them like the others.
+    table = terms_of(office, found.record.office)
+    terms = tuple((each.zh, en) for each in table.entries for en in each.english)
+    return Handout(baseline(found.record, name), checks, terms=terms)
 
 
 def brought_back(path: Path, records: Sequence[str], *, partial: bool) -> Import:

@@ -10,16 +10,21 @@ if TYPE_CHECKING:
     from jiyao.languages.facts.values import Fact
     from jiyao.languages.text import Text
     from jiyao.records.people import Organisation, Person
+    from jiyao.review.terms.table import Entry
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What texts are checked against. `facts` are those that the record says in fields of their own, not in texts."""
+    """What texts are checked against. `facts` are those that the record says in fields of their own, not in texts.
+
+    `terms` are those of the office's own table.
+    """
 
     people: tuple[Person, ...] = ()
     bodies: tuple[Organisation, ...] = ()
     posts: tuple[Text, ...] = ()
     facts: tuple[Fact, ...] = ()
+    terms: tuple[Entry, ...] = ()
 
 
 NOTHING_KNOWN = Known()

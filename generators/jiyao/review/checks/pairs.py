@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jiyao.problems import Finding, Problem, Severity, message, problem
 from jiyao.review.checks.counted import counted, links, weekday_of_the_day
+from jiyao.review.checks.house_terms import terms
 from jiyao.review.checks.known import NOTHING_KNOWN, Known
 from jiyao.review.checks.marks import (
     blanks_around_marks,
@@ -26,7 +27,7 @@ from jiyao.review.checks.meaning import (
     sentence_lost,
 )
 from jiyao.review.checks.named import named
-from jiyao.review.checks.wording import calque, term_missing
+from jiyao.review.checks.wording import calque
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,7 +48,6 @@ CHECKS = (
     word_twice,
     blanks_around_marks,
     mark_twice,
-    term_missing,
     calque,
 )
 SHORT = 12
@@ -64,6 +64,7 @@ def check_pair(text: Text, known: Known = NOTHING_KNOWN) -> Iterator[Problem]:
     yield from counted(text, known)
     yield from links(text)
     yield from named(text, known)
+    yield from terms(text, known)
     for rule in CHECKS:
         yield from rule(text)
 

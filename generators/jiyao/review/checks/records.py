@@ -18,10 +18,14 @@ if TYPE_CHECKING:
     from jiyao.records.load import Record
     from jiyao.records.meeting import Meeting
     from jiyao.records.office import Office
+    from jiyao.review.terms.table import Entry
 
 
-def check_texts(record: Record) -> Iterator[Problem]:
-    """What is wrong in the texts of a record, in Chinese and between both languages; not in those of its office."""
+def check_texts(record: Record, terms: tuple[Entry, ...] = ()) -> Iterator[Problem]:
+    """What is wrong in the texts of a record, in Chinese and between both languages; not in those of its office.
+
+    `terms` are those of the office's own table.
+    """
     if record.meeting is None:
         return
     texts = {
@@ -29,7 +33,7 @@ def check_texts(record: Record) -> Iterator[Problem]:
         for each in values_of(record.meeting)
         if isinstance(each, Text) and each.zh and each.en and each.en_origin.place.file == record.source.file
     }
-    yield from record.heard(check_pairs(tuple(texts.values()), known_of(record.meeting, record.office)))
+    yield from record.heard(check_pairs(tuple(texts.values()), known_of(record.meeting, record.office, terms)))
     chinese = {
         each.zh_origin.place: each
         for each in values_of(record.meeting)
@@ -38,7 +42,7 @@ def check_texts(record: Record) -> Iterator[Problem]:
     yield from record.heard(problem for each in chinese.values() for problem in check_text(each))
 
 
-def known_of(meeting: Meeting, office: Office) -> Known:
+def known_of(meeting: Meeting, office: Office, terms: tuple[Entry, ...] = ()) -> Known:
     """What a record and its office know: people, posts and bodies, and the facts of fields that are no texts."""
     values = tuple(values_of(meeting, office))
     posts = {(each.title.zh, each.title.en): each.title for each in values if isinstance(each, Post)}
@@ -50,4 +54,5 @@ def known_of(meeting: Meeting, office: Office) -> Known:
         # A post with two English titles is one for each body, and proves nothing.
         tuple(each for each in posts.values() if chinese.count(each.zh) == 1),
         facts_of_fields(meeting),
+        terms,
     )

@@ -35,6 +35,12 @@ def official_terms() -> tuple[Term, ...]:
 
 
 @cache
+def known_terms() -> tuple[tuple[str, Term], ...]:
+    """More terms, to be looked up and not asked for, each with its status: observed, or from no official source."""
+    return tuple((status, Term(zh, tuple(en.split("|")), source)) for zh, en, status, source in _rows("known.tsv"))
+
+
+@cache
 def calques() -> tuple[Calque, ...]:
     """The calques that come with the program."""
     return tuple(
@@ -52,7 +58,12 @@ def terms_in(zh: str, terms: tuple[Term, ...]) -> Iterator[Term]:
 
 def says(en: str, rendering: str) -> bool:
     """Whether an English text has a rendering: plural, possessive, hyphens and capitals are free."""
-    return _rendering(rendering).search(en) is not None
+    return rendering_in(en, rendering) is not None
+
+
+def rendering_in(en: str, rendering: str) -> re.Match[str] | None:
+    """Where an English text has a rendering first, as `says` has it."""
+    return _rendering(rendering).search(en)
 
 
 @cache
