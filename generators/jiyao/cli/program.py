@@ -35,6 +35,7 @@ COMMANDS = (
     Entry("follow-up", message("List, send out, read back and close what meetings have asked for.")),
     Entry("issue", message("Number, freeze and register records that were signed.")),
     Entry("make", message("Make the documents of records.")),
+    Entry("memory", message("Keep, search and hand on what was translated before.")),
     Entry("review", message("Hand texts out to translators, and bring their work back.")),
     Entry("rule", message("Explain a problem code.")),
     Entry("schema", message("Print the JSON Schema of a file.")),

@@ -11,6 +11,7 @@ import click
 
 from jiyao.cli.exits import Exit
 from jiyao.cli.options import report_options
+from jiyao.cli.prefill import prefill_command
 from jiyao.cli.reading import UNREADABLE, Lines
 from jiyao.cli.report import Wanted, report
 from jiyao.cli.saying import echo
@@ -23,6 +24,8 @@ from jiyao.review.exchange import WRITERS
 from jiyao.review.merging import Fate, Outcome, translations
 from jiyao.review.web_report import web_report
 from jiyao.review.word_report import word_report
+from jiyao.work.faults import not_written
+from jiyao.work.reasons import reason
 from jiyao.work.reviewing import Import, brought_back, handed_out, handout_of, states, write_back
 from jiyao.work.templates import write
 from jiyao.work.workspace import Found, Workspaces, shown
@@ -85,6 +88,8 @@ def export_command(  # noqa: PLR0913 (a parameter for each option)
         echo(*map(shown, export.files))
     return report([*workspaces.problems, *problems], wanted, ui, Lines(), EXITS)
 
+
+review.add_command(prefill_command)
 
 HEADINGS = (message("ID"), message("Chinese"), message("English"), message("Checks"), message("Note"))
 HOW = message("Change only the column English; write what you have to say into Note, or as a comment.")
@@ -236,8 +241,22 @@ def _imported(back: Import, ui: Ui, how: How) -> Iterator[Problem]:
     if changed and (problem := write_back(found, translations(changed, how.state))):
         yield problem
         return
+    if changed and how.state in {State.REVIEWED, State.FINAL}:
+        yield from _remembered(found)
     texts = ui.ntranslate("{n} text changed", "{n} texts changed", len(changed))
     echo(ui.say(message("{record}: {texts}", record=shown(found.file.path), texts=texts)), err=True)
+
+
+def _remembered(found: Found) -> Iterator[Problem]:
+    """Put what was approved into the memory of the workspace."""
+    from jiyao.work.memory_file import memory_of, remember, remembered_of
+
+    for again in Workspaces().records([str(found.file.path)]):
+        try:
+            new = remember(memory_of(again), remembered_of(again))
+        except OSError as error:
+            new = not_written(shown(memory_of(again)), reason(error))
+        yield from (new,) if isinstance(new, Problem) else ()
 
 
 def _decided(conflicts: tuple[Outcome, ...], ui: Ui, choice: str | None) -> list[Outcome] | None:

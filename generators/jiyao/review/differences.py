@@ -8,7 +8,8 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import NamedTuple
 
-_WORDS = re.compile(r"\w+(?:[’'-]\w+)*|\s+|[^\w\s]")
+_WORDS = re.compile(r"[㐀-鿿]|[^\W㐀-鿿]+(?:[’'-][^\W㐀-鿿]+)*|\s+|[^\w\s]")
+"""A Chinese character is compared by itself: nothing says where its word ends."""
 
 
 class Act(StrEnum):

@@ -150,3 +150,19 @@ def still_draft(place: Place) -> Finding:
     release without a word.
     """
     return Finding(place, message("this English is still a draft"), message("have it reviewed, or use `--allow-draft`"))
+
+
+@problem("B331", "review")
+def no_memory(place: Place) -> Finding:
+    """A translation memory cannot be read: the file is no TMX, or it is damaged. It stays as it is."""
+    return Finding(place, message("this is no translation memory (TMX)"))
+
+
+@problem("B332", "review", severity=Severity.NOTE, binding=Binding.PRACTICE)
+def filled_nearly(place: Place, likeness: int, difference: str) -> Finding:
+    """An English text was filled in from the memory for a Chinese one that is only like it. What differs is shown.
+
+    Numbers and names are what mostly differs: read it before anybody else does.
+    """
+    said = message("from a text that is {likeness}% like it: {difference}", likeness=likeness, difference=difference)
+    return Finding(place, said)

@@ -27,7 +27,7 @@ _HEADER = {
 
 def tmx(handout: Handout) -> bytes:
     """All segments of one record; those without English too, so that none is missing when they come back."""
-    root = _root()
+    root = new_root()
     header = root[0]
     etree.SubElement(header, "prop", {"type": BASELINE}).text = handout.baseline.as_json()
     body = etree.SubElement(root, "body")
@@ -35,17 +35,17 @@ def tmx(handout: Handout) -> bytes:
         unit = etree.SubElement(body, "tu", {"tuid": each.id})
         for said in handout.checks.get(each.id, ()):
             etree.SubElement(unit, "prop", {"type": "x-jiyao-check"}).text = said
-        _pair(unit, each.zh, each.en)
-    return _bytes(root)
+        add_pair(unit, each.zh, each.en)
+    return as_bytes(root)
 
 
 def memory(pairs: Iterable[tuple[str, str]]) -> bytes:
     """A memory of Chinese texts and their English, each Chinese text once: the first one counts."""
-    root = _root()
+    root = new_root()
     body = etree.SubElement(root, "body")
     for zh, en in dict(reversed(list(pairs))).items():
-        _pair(etree.SubElement(body, "tu"), zh, en)
-    return _bytes(root)
+        add_pair(etree.SubElement(body, "tu"), zh, en)
+    return as_bytes(root)
 
 
 def read_tmx(data: bytes) -> Returned | None:
@@ -57,8 +57,8 @@ def read_tmx(data: bytes) -> Returned | None:
     rows = tuple(
         Row(
             unit.get("tuid", ""),
-            _said(unit, Language.ZH),
-            _said(unit, Language.EN),
+            said_in(unit, Language.ZH),
+            said_in(unit, Language.EN),
             tuple(Remark("", note.text or "") for note in unit.iter("note")),
         )
         for unit in root.iter("tu")
@@ -72,19 +72,22 @@ def english_of(data: bytes) -> dict[str, str]:
     return {row.zh: row.en for row in read.rows if row.zh} if read else {}
 
 
-def _root() -> Element:
+def new_root() -> Element:
+    """A memory with its header and no body yet."""
     root = etree.Element("tmx", {"version": "1.4"})
     etree.SubElement(root, "header", _HEADER)
     return root
 
 
-def _pair(unit: Element, zh: str, en: str) -> None:
+def add_pair(unit: Element, zh: str, en: str) -> None:
+    """Both texts of a unit."""
     for language, text in ((Language.ZH, zh), (Language.EN, en)):
         variant = etree.SubElement(unit, "tuv", {LANGUAGE: language.tag})
         etree.SubElement(variant, "seg").text = text
 
 
-def _said(unit: Element, language: Language) -> str:
+def said_in(unit: Element, language: Language) -> str:
+    """What a unit says in that language, whatever the region; marks within the text are gone."""
     for variant in unit.iter("tuv"):
         tag = variant.get(LANGUAGE, variant.get("lang", ""))
         if tag.lower().startswith(language.value):
@@ -92,6 +95,7 @@ def _said(unit: Element, language: Language) -> str:
     return ""
 
 
-def _bytes(root: Element) -> bytes:
+def as_bytes(root: Element) -> bytes:
+    """The file."""
     etree.indent(root)
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True) + b"\n"
