@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
+from xlsxwriter import Workbook
 
 from sampled import NAMES, SAMPLES
 from shell import jiyao, tree, write
@@ -297,3 +299,96 @@ def test_marks_of_chinese_texts_are_mended_and_nothing_else(tmp_path: Path) -> N
         "title: 例会  # 每月,一次\n"
         "requirements: [\"各科室要落实，3月7号前完成（试行）任务。\", '按示检会〔2023〕5号办']\n"
     )
+
+
+PAIRS = [("会议结束。", "The meeting ended."), ("共有20人参加。", "Twelve people took part.")]
+XLIFF = """<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"><file original="a" source-language="zh"
+ target-language="en" datatype="plaintext"><body>{}</body></file></xliff>"""
+XLIFF_2 = """<xliff xmlns="urn:oasis:names:tc:xliff:document:2.1" version="2.1" srcLang="zh" trgLang="en">
+<file id="f">{}</file></xliff>"""
+TMX = '<tmx version="1.4"><header/><body>{}</body></tmx>'
+
+
+def in_all(pattern: str, whole: str) -> str:
+    return whole.format("".join(pattern.format(n, zh, en) for n, (zh, en) in enumerate(PAIRS, 1)))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "place"),
+    [
+        (
+            "a.csv",
+            "id,英文,中文\n1,The meeting ended.,会议结束。\n2,Twelve people took part.,共有20人参加。\n",
+            "a.csv:3:3",
+        ),
+        (
+            "a.xlf",
+            in_all('<trans-unit id="u{}"><source>{}</source><target>{}</target></trans-unit>', XLIFF),
+            "a.xlf: u2",
+        ),
+        (
+            "b.xliff",
+            in_all('<unit id="u{}"><segment><source>{}</source><target>{}</target></segment></unit>', XLIFF_2),
+            "b.xliff: u2",
+        ),
+        (
+            "a.tmx",
+            in_all(
+                '<tu tuid="u{}"><tuv xml:lang="zh"><seg>{}</seg></tuv><tuv xml:lang="en"><seg>{}</seg></tuv></tu>', TMX
+            ),
+            "a.tmx: u2",
+        ),
+    ],
+)
+def test_any_bilingual_file_is_checked_pair_by_pair(tmp_path: Path, name: str, content: str, place: str) -> None:
+    write(tmp_path, {name: content})
+    done = jiyao(tmp_path, "check", name)
+    assert done.returncode == 1
+    assert f"{place}: error B101" in done.stderr
+    assert done.stderr.count("B101") == 1
+
+
+def test_a_workbook_of_two_columns_is_checked_cell_by_cell(tmp_path: Path) -> None:
+    with cast(Any, Workbook(tmp_path / "a.xlsx")) as book:
+        sheet = book.add_worksheet()
+        for number, pair in enumerate(PAIRS, start=2):
+            sheet.write_row(number, 0, pair)
+    done = jiyao(tmp_path, "check", "a.xlsx")
+    assert "a.xlsx: B4: error B101" in done.stderr
+
+
+@pytest.mark.parametrize("form", ["docx", "xlsx", "xlf", "xlf2", "tmx"])
+def test_what_was_handed_out_can_be_checked_before_it_comes_back(tmp_path: Path, form: str) -> None:
+    record = (
+        "title: {zh: 例会, en: Regular meeting}\nrequirements: [{zh: 共有20人参加。, en: Twelve people took part.}]\n"
+    )
+    write(tmp_path, {"a.yaml": record})
+    exported = jiyao(tmp_path, "review", "export", "a.yaml", "--to", form).stdout.splitlines()[0]
+    done = jiyao(tmp_path, "check", exported)
+    assert done.returncode == 1
+    assert f"{exported}: requirements.text" in done.stderr
+
+
+def test_pairs_are_held_against_a_record_and_a_table_of_terms(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {
+            "pairs.tsv": "党组书记张三讲话。\tZhang San, Secretary of the Party Group, spoke.\n"
+            "李四参加。\tWang Wu took part.\n",
+            "office.yaml": "name: 甲局\npeople: [{name: 张三}, {name: 李四}]\n",
+            "a.yaml": "title: 例会\nattendees: [张三, 李四]\n",
+            "terms.csv": "zh,en,forbidden\n党组,Party Leadership Group,Party Group\n",
+        },
+    )
+    assert jiyao(tmp_path, "check", "pairs.tsv").returncode == 0
+    done = jiyao(tmp_path, "check", "pairs.tsv", "--record", "a.yaml")
+    assert "pairs.tsv:1:39: error B144" in done.stderr
+    assert "pairs.tsv:2:7: error B111" in done.stderr
+    only_terms = jiyao(tmp_path, "check", "pairs.tsv", "--terms", "terms.csv").stderr
+    assert ("B144" in only_terms, "B111" in only_terms) == (True, False)
+
+
+def test_a_file_without_pairs_is_told(tmp_path: Path) -> None:
+    write(tmp_path, {"a.csv": "x\n", "b.tmx": "<tmx/>", "c.xlsx": "no workbook"})
+    done = jiyao(tmp_path, "check", "a.csv", "b.tmx", "c.xlsx")
+    assert done.stderr.count("error B333") == 3

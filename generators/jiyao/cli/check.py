@@ -16,7 +16,7 @@ from jiyao.cli.saying import echo
 from jiyao.cli.ui import Ui
 from jiyao.cli.what import documents_named, editions_named
 from jiyao.documents.shipped import Edition
-from jiyao.problems import Edit, Problem, message
+from jiyao.problems import Edit, Problem, Severity, message
 from jiyao.records.choices import DocumentName
 from jiyao.records.refusals import unreadable
 from jiyao.records.writing import NotWrittenError
@@ -29,6 +29,7 @@ from jiyao.work.reasons import reason
 from jiyao.work.workspace import Workspaces
 
 if TYPE_CHECKING:
+    from jiyao.review.checks.known import Known
     from jiyao.review.terms.table import TermTable
 
 
@@ -41,17 +42,36 @@ if TYPE_CHECKING:
     help="Also what would be said when these documents are made; `all`: of its kind.",
 )
 @click.option("-l", "--language", default="", metavar="LANGUAGES", help="In which languages: zh, en, both.")
+@click.option(
+    "--record",
+    type=click.Path(exists=True),
+    help="Hold bilingual files against this record: its people, bodies, posts and numbers.",
+)
+@click.option(
+    "--terms",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Hold bilingual files against this table of terms; else that of the record's workspace.",
+)
 @click.option("--fix", is_flag=True, help="Mend what can be mended for certain, then report what is left.")
 @report_options
 @click.pass_obj
 def check(  # noqa: PLR0913 (a parameter for each option)
-    ui: Ui, paths: tuple[str, ...], wanted: Wanted, *, documents: str | None, language: str, fix: bool
+    ui: Ui,
+    paths: tuple[str, ...],
+    wanted: Wanted,
+    *,
+    documents: str | None,
+    language: str,
+    record: str | None,
+    terms: Path | None,
+    fix: bool,
 ) -> Exit:
     """Report every problem of records.
 
     PATH is a record, a folder or a pattern. All problems of all records come in one run, each with its place and
     what to try; `jiyao rule CODE` explains one. A text, a Word file or a web page (`.txt`, `.docx`, `.html`) that is
-    named is checked by itself, in its language. With `-d` also what
+    named is checked by itself, in its language; so are both languages of XLIFF, TMX, a review sheet, and a table of two
+    columns (`.csv`, `.tsv`, `.xlsx`). With `-d` also what
     `jiyao make` would say of the documents: texts that they lack, what may not be public, pictures that are missing.
     """
     texts = {each: said for each in paths if (said := language_of(Path(each)))}
@@ -62,7 +82,10 @@ def check(  # noqa: PLR0913 (a parameter for each option)
     if documents or language:
         problems += _of_documents(rest, _order(documents or DocumentName.MINUTES.value, language, ui))
     problems += [each for text, said in texts.items() for each in text_problems(Path(text), said)]
-    problems += [each for file in pairs for each in bilingual_problems(Path(file))]
+    if pairs:
+        known, of_them = _known(record, terms)
+        problems += of_them
+        problems += [each for file in pairs for each in bilingual_problems(Path(file), known)]
     records += len(texts) + len(pairs)
     if not problems and not unmended and wanted.format is Format.TEXT:
         echo(ui.ntranslate("no problems in {n} record", "no problems in {n} records", records), err=True)
@@ -90,6 +113,23 @@ def _problems(paths: tuple[str, ...]) -> tuple[list[Problem], int]:
 def _order(documents: str, language: str, ui: Ui) -> Order:
     editions = editions_named(language, Edition.BOTH_TABLE, ui)
     return Order(documents_named(documents, ui), editions)
+
+
+def _known(record: str | None, terms: Path | None) -> tuple[Known, list[Problem]]:
+    """What bilingual files are held against, and what is wrong with that."""
+    from jiyao.review.checks.known import Known
+    from jiyao.review.checks.records import known_of
+    from jiyao.work.term_file import read_term_file, terms_of
+
+    workspaces, problems = Workspaces(), list[Problem]()
+    table = read_term_file(terms) if terms else None
+    known = Known(terms=table.entries if table else ())
+    for found in workspaces.records((record,) if record else ()):
+        table = table or terms_of(found.piece.office_file, found.record.office)
+        problems += [each for each in found.record.problems if each.severity is Severity.ERROR]
+        if found.record.meeting:
+            known = known_of(found.record.meeting, found.record.office, table.entries)
+    return known, [*workspaces.problems, *problems, *(table.problems if table else ())]
 
 
 def _of_documents(paths: tuple[str, ...], order: Order) -> list[Problem]:

@@ -79,7 +79,8 @@ def with_content(attachment: Attachment, content: bytes, language: Language) -> 
     if len(content) > MOST_BYTES:
         return too_large(place, file)
     if suffix in WORKBOOKS:
-        rows = _sheet(content)
+        rows = sheet_rows(content)
+        rows = rows if isinstance(rows, Message) else _without_blank_ends(rows)
     else:
         decoded = decode(content, file)
         if decoded.text is None:
@@ -107,15 +108,17 @@ def _csv(text: str, separator: str) -> list[list[str]] | Message:
         return message("it is no table")
 
 
-def _sheet(content: bytes) -> list[list[str]] | Message:
+def sheet_rows(content: bytes) -> list[list[str]] | Message:
+    """The cells of the first sheet of a workbook, from its first row on; instead, why it is none."""
     # What is in a zip file that would fill the memory is never unpacked.
     if content.startswith(b"PK") and isinstance(read_archive(content, ""), tuple):
         return message("it is no workbook")
     try:
-        rows = CalamineWorkbook.from_filelike(BytesIO(content)).get_sheet_by_index(0).to_python()
+        sheet = CalamineWorkbook.from_filelike(BytesIO(content)).get_sheet_by_index(0)
+        rows = sheet.to_python(skip_empty_area=False)
     except (CalamineError, IndexError, ValueError, OSError):
         return message("it is no workbook")
-    return _without_blank_ends([[_cell(cell) for cell in row] for row in rows])
+    return [[_cell(cell) for cell in row] for row in rows]
 
 
 def _cell(cell: object) -> str:

@@ -166,3 +166,13 @@ def filled_nearly(place: Place, likeness: int, difference: str) -> Finding:
     """
     said = message("from a text that is {likeness}% like it: {difference}", likeness=likeness, difference=difference)
     return Finding(place, said)
+
+
+@problem("B333", "review")
+def no_pairs(place: Place) -> Finding:
+    """A bilingual file holds no pairs of Chinese and English.
+
+    Of tables (`.tsv`, `.csv`, `.xlsx`) the columns are taken that are called zh and en, 中文 and 英文, or source and
+    target, else the first two. XLIFF 1.2 and 2, TMX and review sheets are read as they are.
+    """
+    return Finding(place, message("there are no pairs of Chinese and English in this file"))
