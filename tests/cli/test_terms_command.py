@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from shell import jiyao, write
 
 OFFICE = {"office.yaml": "name: {zh: 甲局, en: Bureau A}\n"}
@@ -58,6 +60,17 @@ def test_a_table_with_wrong_columns_is_never_written_into(tmp_path: Path) -> Non
     write(tmp_path, {"terms.csv": "x,y\n1,2\n"})
     assert jiyao(tmp_path, "terms", "add", "支部", "branch").returncode == 3
     assert (tmp_path / "terms.csv").read_text("utf-8") == "x,y\n1,2\n"
+
+
+@pytest.mark.parametrize(
+    "content", ["zh,en\n支部,branch\n".encode("utf-16"), 'zh,en\n支部,branch\n党组,"Group\n委员会,Committee\n'.encode()]
+)
+def test_a_table_that_cannot_be_read_whole_keeps_every_byte(tmp_path: Path, content: bytes) -> None:
+    write(tmp_path, {"theirs.txt": "甲\ta\n"})
+    (tmp_path / "terms.csv").write_bytes(content)
+    assert jiyao(tmp_path, "terms", "add", "甲", "a").returncode == 3
+    assert jiyao(tmp_path, "terms", "import", "theirs.txt").returncode == 3
+    assert (tmp_path / "terms.csv").read_bytes() == content
 
 
 def test_terms_go_out_and_come_back(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from jiyao.work.templates import office_of_folder, write
 from jiyao.work.term_file import TERMS, exported_terms, imported_terms, read_term_file, write_term_file
 from jiyao.work.workspace import shown
 
-EXITS = {**UNREADABLE, "B161": Exit.UNREADABLE, "B166": Exit.UNREADABLE}
+EXITS = {**UNREADABLE, **dict.fromkeys(("B161", "B166", "B167"), Exit.UNREADABLE)}
 SEPARATOR = " | "
 
 in_option = click.option(
@@ -100,7 +100,7 @@ def add_command(  # noqa: PLR0913 (a parameter for each option)
     path = _table(folder)
     table = read_term_file(path)
     problems = list(table.problems)
-    if not any(each.code == "B161" for each in problems):
+    if table.is_writable:
         problems += _written(path, [entry], ui)
     return report(problems, wanted, ui, Lines(), EXITS)
 
@@ -136,7 +136,7 @@ def import_command(  # noqa: PLR0913 (a parameter for each option)
                 problems.append(rendered_otherwise(Place(shown(file)), each.zh, here, there))
     new = sum(key not in ours for key in taken)
     echo(ui.say(message("{new} new, {changed} changed", new=new, changed=len(taken) - new)), err=True)
-    if taken and not dry_run and not any(each.code == "B161" for each in table.problems):
+    if taken and not dry_run and table.is_writable:
         problems += _written(path, list(taken.values()), ui)
     return report(problems, wanted, ui, Lines(), EXITS)
 

@@ -10,6 +10,7 @@ from jiyao.records.office import Office
 from jiyao.records.refusals import unreadable
 from jiyao.review.terms.faults import no_terms
 from jiyao.review.terms.table import Entry, TermTable, read_terms, with_terms
+from jiyao.work.locking import holding
 from jiyao.work.opening import beginning_of
 from jiyao.work.reasons import reason
 from jiyao.work.workspace import shown
@@ -41,9 +42,11 @@ def terms_of(office_file: Path | None, office: Office) -> TermTable:
 
 
 def write_term_file(path: Path, changes: Sequence[Entry]) -> None:
-    """Put terms into a table. Raises OSError; the old file is then as it was."""
-    before = beginning_of(path, MOST_BYTES) if path.exists() else b""
-    write_whole(path, with_terms(before, changes))
+    """Put terms into a table that is writable. Raises OSError; the old file is then as it was."""
+    with holding(path.parent, "terms"):
+        # All of it: what is not read here is lost.
+        before = beginning_of(path, -1) if path.exists() else b""
+        write_whole(path, with_terms(before, changes))
 
 
 def imported_terms(path: Path) -> TermTable:

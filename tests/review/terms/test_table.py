@@ -51,6 +51,8 @@ def test_an_office_has_its_own_rendering_before_that_of_all() -> None:
         ("zh,en\n,branch\n支部,\n", [("B162", 2), ("B162", 3)]),
         ("zh,en,status\n支部,branch,sure\n", [("B163", 2)]),
         ("zh,en\n支部,branch\n支部,Party branch\n", [("B164", 3)]),
+        ('zh,en\n支部,branch\n党组,"Group\n委员会,Committee\n', [("B167", 3)]),
+        (f"zh,en\n支部,branch\n党组,{'x' * 140_000}\n", [("B167", 3)]),
         ("", []),
         ("zh,en\n", []),
         ("\n\nzh,en\n\n支部,branch\n", []),
@@ -62,6 +64,19 @@ def test_what_is_wrong_is_told_with_its_line(text: str, found: list[tuple[str, i
 
 def test_a_table_of_gb18030_and_of_tabs_is_read() -> None:
     assert read_terms("zh\ten\n支部\tbranch\n".encode("gb18030"), "a").entries == (Entry("支部", ("branch",)),)
+
+
+def test_a_table_of_tabs_stays_one() -> None:
+    changed = with_terms("zh\ten\n支部\tbranch\n".encode(), [Entry("党组", ("Group",))]).decode("utf-8-sig")
+    assert changed.splitlines()[1].startswith("支部\tbranch\t")
+    assert changed.splitlines()[2].startswith("党组\tGroup\thouse\t")
+
+
+@pytest.mark.parametrize("data", ["zh,en\n支部,branch\n".encode("utf-16"), 'zh,en\n支部,"branch\n'.encode()])
+def test_what_cannot_be_read_whole_is_never_written_anew(data: bytes) -> None:
+    assert not read_terms(data, "terms.csv").is_writable
+    with pytest.raises(ValueError, match="cannot be read whole"):
+        with_terms(data, [Entry("党组", ("Group",))])
 
 
 def test_a_term_is_changed_in_its_place_and_all_else_stays() -> None:

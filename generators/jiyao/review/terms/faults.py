@@ -49,6 +49,16 @@ def rendered_otherwise(place: Place, zh: str, ours: str, theirs: str) -> Finding
     return Finding(place, said, message("`--theirs` takes the imported rendering"))
 
 
+@problem("B167", "terminology")
+def broken_table(place: Place) -> Finding:
+    """A row of a table of terms cannot be read: a quotation mark is not closed, or a cell is larger than 128 KB.
+
+    The rows above it count, it and those below do not, and nothing is written into the table: they would be lost.
+    """
+    said = message("from this row on the table cannot be read")
+    return Finding(place, said, message("a quotation mark within a cell is written twice, and closes where it opened"))
+
+
 @problem("B166", "terminology")
 def no_terms(place: Place) -> Finding:
     """A file that is to be imported holds no terms: it is no `.csv`, no `.tbx` and no glossary of OmegaT.

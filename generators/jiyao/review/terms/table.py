@@ -9,10 +9,10 @@ import csv
 from io import StringIO
 from typing import TYPE_CHECKING, NamedTuple
 
-from jiyao.problems import Place
+from jiyao.problems import Place, Severity
 from jiyao.records.choices import Choice
 from jiyao.records.encoding import decode
-from jiyao.review.terms.faults import not_a_status, not_a_term_table, row_without_term, term_twice
+from jiyao.review.terms.faults import broken_table, not_a_status, not_a_term_table, row_without_term, term_twice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -73,6 +73,11 @@ class TermTable(NamedTuple):
     entries: tuple[Entry, ...] = ()
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def is_writable(self) -> bool:
+        """Whether all of the file was understood: where it was not, writing it anew would lose the rest."""
+        return not any(each.severity is Severity.ERROR for each in self.problems)
+
     def of(self, office: Office) -> tuple[Entry, ...]:
         """The terms that count for an office; its own ones take the place of those for all."""
         found = {each.zh: each for each in self.entries if not each.office}
@@ -87,7 +92,8 @@ def read_terms(data: bytes, file: str) -> TermTable:
     if decoded.text is None:
         return TermTable((), decoded.problems)
     problems = list(decoded.problems)
-    rows = _rows(decoded.text)
+    rows, broken = _rows(decoded.text)
+    problems += [broken_table(Place(file, broken, 1))] if broken else []
     columns = [column_named(cell) for cell in rows[0][1]] if rows else []
     if not {"zh", "en"} <= set(columns):
         return TermTable((), (*problems, not_a_term_table(Place(file, 1, 1))) if data.strip() else tuple(problems))
@@ -128,10 +134,14 @@ def column_named(cell: str) -> str:
 def with_terms(data: bytes, changes: Sequence[Entry]) -> bytes:
     """The file with these terms instead of those of the same keys, or below them; an empty file gets its columns.
 
-    All else stays: columns of somebody's own, rows with faults, the order.
+    All else stays: columns of somebody's own, rows with faults, the order, tabs or commas. Raises ValueError where a
+    part of the file cannot be read: it would be lost.
     """
-    decoded = decode(data, "")
-    rows = [row for _number, row in _rows(decoded.text or "")] or [list(COLUMNS)]
+    text = decode(data, "").text
+    numbered, broken = _rows(text or "")
+    if text is None or broken:
+        raise ValueError("the table cannot be read whole")
+    rows = [row for _number, row in numbered] or [list(COLUMNS)]
     columns = [column_named(cell) for cell in rows[0]]
     missing = [name for name in COLUMNS if name not in columns]
     rows[0] += missing
@@ -146,7 +156,7 @@ def with_terms(data: bytes, changes: Sequence[Entry]) -> bytes:
         rows.append([""] * len(columns))
         _set(rows[-1], columns, change)
     table = StringIO()
-    csv.writer(table, lineterminator="\n").writerows(rows)
+    csv.writer(table, delimiter=_delimiter(text), lineterminator="\n").writerows(rows)
     return table.getvalue().encode("utf-8-sig")
 
 
@@ -157,10 +167,12 @@ def _set(row: list[str], columns: Sequence[str], entry: Entry) -> None:
         row[columns.index(name)] = cell
 
 
-def _rows(text: str) -> list[tuple[int, list[str]]]:
-    """The rows that hold anything, each with the number of its first line."""
-    first = text.partition("\n")[0]
-    reader = csv.reader(StringIO(text, newline=""), delimiter="\t" if "\t" in first else ",")
+def _rows(text: str) -> tuple[list[tuple[int, list[str]]], int]:
+    """The rows that hold anything, each with the number of its first line; and that of a row that cannot be read, or 0.
+
+    Strict, since a quotation mark that is never closed would take all rows below it for one cell.
+    """
+    reader = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     rows: list[tuple[int, list[str]]] = []
     begins = 1
     try:
@@ -168,8 +180,12 @@ def _rows(text: str) -> list[tuple[int, list[str]]]:
             rows += [(begins, row)] if any(cell.strip() for cell in row) else []
             begins = reader.line_num + 1
     except csv.Error:
-        return rows
-    return rows
+        return rows, begins
+    return rows, 0
+
+
+def _delimiter(text: str) -> str:
+    return "\t" if "\t" in text.partition("\n")[0] else ","
 
 
 def _several(cell: str) -> tuple[str, ...]:
