@@ -57,7 +57,7 @@ def terms_in(zh: str, terms: tuple[Term, ...]) -> Iterator[Term]:
 
 
 def says(en: str, rendering: str) -> bool:
-    """Whether an English text has a rendering: plural, possessive, hyphens and capitals are free."""
+    """Whether an English text has a rendering: plural, possessive, -ing, -ed, hyphens and capitals are free."""
     return rendering_in(en, rendering) is not None
 
 
@@ -74,12 +74,24 @@ def _names(terms: tuple[Term, ...]) -> re.Pattern[str]:
 
 @cache
 def _rendering(rendering: str) -> re.Pattern[str]:
-    words = (re.escape(each.replace("’", "'")).replace("'", "['’]?") for each in re.split(r"[\s-]+", rendering))
-    inflected = (
-        each[:-1] + r"(?:y|ies)" if each.endswith("y") else each + r"(?:e?s|['’]s|s['’]|ing|ed|y|ies)?"
-        for each in words
-    )
-    return re.compile(r"\b" + r"[\s-]?".join(inflected) + r"\b", re.IGNORECASE)
+    words = (each.replace("’", "'") for each in re.split(r"[\s-]+", rendering))
+    inflected = r"[\s-]?".join(_inflected(each).replace("'", "['’]?") for each in words if each)
+    # Not \b: a rendering may end with a bracket.
+    return re.compile(rf"(?<!\w){inflected}(?!\w)" if inflected else r"(?!)", re.IGNORECASE)
+
+
+def _inflected(word: str) -> str:
+    """A pattern for a word and its regular forms: party, parties, party's; promote, promoting; plan, planned."""
+    stem, last = re.escape(word[:-1]), word[-1]
+    if re.search(r"[^aeiou']y$", word, re.IGNORECASE):
+        forms = rf"{stem}(?:y|ies|ied|ying)"
+    elif last in "eE":
+        forms = rf"{stem}(?:e[sd]?|e?ing)"
+    elif re.search(r"[^aeiou][aeiou][bdgklmnprt]$", word, re.IGNORECASE):
+        forms = rf"{re.escape(word)}(?:e?s|y|ies|{last}?(?:ing|ed))?"
+    else:
+        forms = rf"{re.escape(word)}(?:e?s|y|ies|ing|ed)?"
+    return forms + "(?:'s|')?"
 
 
 def _rows(name: str) -> Iterator[list[str]]:
