@@ -17,7 +17,7 @@ def told(zh: str, en: str, *entries: Entry) -> list[str]:
     return [f"{each.severity} {each.code}: {each.message}" for each in found if each.code in {"B141", *NEW}]
 
 
-NEW = {"B143", "B144", "B145", "B146"}
+NEW = {"B143", "B144", "B145", "B146", "B168", "B169"}
 
 
 def test_the_house_term_is_asked_for_where_others_would_do() -> None:
@@ -50,6 +50,20 @@ def test_an_unwanted_rendering_is_told_but_not_within_a_wanted_one() -> None:
     wanted = Entry("党组", ("leading Party Group",), forbidden=("Party Group",))
     assert told("党组开会。", "The leading Party Group met.", wanted) == []
     assert told("会议开始。", "The Party Group met.", GROUP) == []
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        (TermStatus.HOUSE, "error B144"),
+        (TermStatus.OFFICIAL, "warning B168"),
+        (TermStatus.OBSERVED, "note B169"),
+        (TermStatus.UNOFFICIAL, "note B169"),
+    ],
+)
+def test_an_unwanted_rendering_is_as_bad_as_its_term_is_binding(status: TermStatus, said: str) -> None:
+    grip = Entry("抓手", ("means",), status, forbidden=("grip",))
+    assert told("找准抓手。", "They found a grip.", grip) == [f"{said}: “grip” is not wanted for 抓手"]
 
 
 def test_a_term_may_have_unwanted_renderings_alone() -> None:

@@ -49,7 +49,7 @@ def _of_table(text: Text, entry: Entry) -> Iterator[Problem]:
             if found := rendering_in(rest, wanted):
                 rest = rest[: found.start()] + " " * len(found[0]) + rest[found.end() :]
         if found := rendering_in(rest, each):
-            yield forbidden_rendering(text, (found.start(), found.end()), found[0], entry)
+            yield _UNWANTED[entry.status](text, (found.start(), found.end()), found[0], entry)
             return
     if entry.english and not any(says(text.en, each) for each in entry.english):
         yield _OTHERWISE[entry.status](text, entry)
@@ -78,10 +78,26 @@ def house_term(text: Text, entry: Entry) -> Finding:
 
 @problem("B144", "terminology", binding=Binding.PRACTICE)
 def forbidden_rendering(text: Text, at: tuple[int, int], words: str, entry: Entry) -> Finding:
-    """A rendering that the office does not want (`forbidden` in `terms.csv`) stands in the English."""
+    """A rendering that the office does not want (`forbidden` of a house term in `terms.csv`) stands in the English."""
+    return _unwanted(text, at, words, entry)
+
+
+def _unwanted(text: Text, at: tuple[int, int], words: str, entry: Entry) -> Finding:
     said = message("“{words}” is not wanted for {zh}", words=words, zh=entry.zh)
     better = message("better: {better}", better=entry.english[0]) if entry.english else None
     return Finding(text.en_origin.part(*at), said, better)
+
+
+@problem("B168", "terminology", severity=Severity.WARNING, binding=Binding.PRACTICE)
+def forbidden_officially(text: Text, at: tuple[int, int], words: str, entry: Entry) -> Finding:
+    """A rendering that the table has as `forbidden` stands in the English; the term is an official one."""
+    return _unwanted(text, at, words, entry)
+
+
+@problem("B169", "terminology", severity=Severity.NOTE, binding=Binding.SUGGESTION)
+def forbidden_elsewhere(text: Text, at: tuple[int, int], words: str, entry: Entry) -> Finding:
+    """A `forbidden` rendering stands in the English; the term was only observed, or is from no official source."""
+    return _unwanted(text, at, words, entry)
 
 
 @problem("B145", "terminology", severity=Severity.WARNING, binding=Binding.PRACTICE)
@@ -107,4 +123,11 @@ _OTHERWISE = {
     TermStatus.OFFICIAL: listed_term,
     TermStatus.OBSERVED: observed_term,
     TermStatus.UNOFFICIAL: observed_term,
+}
+
+_UNWANTED = {
+    TermStatus.HOUSE: forbidden_rendering,
+    TermStatus.OFFICIAL: forbidden_officially,
+    TermStatus.OBSERVED: forbidden_elsewhere,
+    TermStatus.UNOFFICIAL: forbidden_elsewhere,
 }
