@@ -35,11 +35,20 @@ def test_an_import_says_what_is_new_and_overwrites_nothing_unless_told(tmp_path:
     )
     done = jiyao(tmp_path, "terms", "import", "theirs.txt")
     assert (done.returncode, done.stdout) == (0, "支部: branch (observed)\n")
-    assert "1 new, 0 changed" in done.stderr
+    assert "1 new, 0 changed, 1 alike" in done.stderr
     assert "theirs.txt: warning B165: 党组 is Party Leadership Group here and Party Group there" in done.stderr
     assert (tmp_path / "terms.csv").read_text("utf-8-sig").splitlines()[1].startswith("党组,Party Leadership Group,x")
     assert "0 new, 1 changed" in jiyao(tmp_path, "terms", "import", "theirs.txt", "--theirs").stderr
     assert "党组,Party Group,x,observed" in (tmp_path / "terms.csv").read_text("utf-8-sig")
+
+
+def test_a_glossary_of_another_encoding_is_read_with_a_warning_and_never_as_nonsense(tmp_path: Path) -> None:
+    (tmp_path / "old.txt").write_bytes("支部\tbranch\n".encode("gb18030"))
+    (tmp_path / "broken.txt").write_bytes("支部\tbranch\n".encode("utf-16"))
+    done = jiyao(tmp_path, "terms", "import", "old.txt", "broken.txt")
+    assert (done.returncode, done.stdout) == (3, "支部: branch (observed)\n")
+    assert "old.txt:1:2: warning" in done.stderr
+    assert "broken.txt:1:1: error" in done.stderr
 
 
 def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:

@@ -13,10 +13,10 @@ from jiyao.cli.reading import UNREADABLE, Lines
 from jiyao.cli.report import Wanted, report
 from jiyao.cli.saying import echo
 from jiyao.cli.ui import Ui
-from jiyao.problems import Place, Problem, message
-from jiyao.review.terms.faults import rendered_otherwise
+from jiyao.problems import Problem, message
 from jiyao.review.terms.lexicon import known_terms, official_terms
 from jiyao.review.terms.table import Entry, TermStatus
+from jiyao.review.terms.taking_over import taken_over
 from jiyao.work.faults import not_written
 from jiyao.work.reasons import reason
 from jiyao.work.templates import office_of_folder, write
@@ -117,27 +117,21 @@ def import_command(  # noqa: PLR0913 (a parameter for each option)
 ) -> Exit:
     """Take terms over from a table (.csv, .tsv), a glossary of OmegaT (.txt) or TBX (.tbx).
 
-    Terms of a glossary and of TBX come in as observed: they are told as notes until somebody makes them the office's.
+    What stands here stays, and is completed by what only the file says. Terms of a glossary and of TBX come in as
+    observed: they are told as notes until somebody makes them the office's.
     """
     path = _table(folder)
     table = read_term_file(path)
     ours = {each.key: each for each in table.entries}
-    problems = list(table.problems)
-    taken: dict[tuple[str, str], Entry] = {}
-    for file in files:
-        found = imported_terms(file)
-        problems += found.problems
-        for each in found.entries:
-            before = ours.get(each.key)
-            if before is None or (theirs and before.english != each.english):
-                taken[each.key] = each
-            elif before.english != each.english:
-                here, there = (SEPARATOR.join(some.english) for some in (before, each))
-                problems.append(rendered_otherwise(Place(shown(file)), each.zh, here, there))
-    new = sum(key not in ours for key in taken)
-    echo(ui.say(message("{new} new, {changed} changed", new=new, changed=len(taken) - new)), err=True)
-    if taken and not dry_run and table.is_writable:
-        problems += _written(path, list(taken.values()), ui)
+    read = [(shown(file), imported_terms(file)) for file in files]
+    taken = taken_over(ours, ((name, each) for name, found in read for each in found.entries), they_win=theirs)
+    problems = [*table.problems, *(each for _name, found in read for each in found.problems), *taken.problems]
+    new, changed, alike = (len(each) for each in (taken.new, taken.changed, taken.alike))
+    echo(
+        ui.say(message("{new} new, {changed} changed, {alike} alike", new=new, changed=changed, alike=alike)), err=True
+    )
+    if taken.entries and not dry_run and table.is_writable:
+        problems += _written(path, list(taken.entries), ui)
     return report(problems, wanted, ui, Lines(), EXITS)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from jiyao.problems import Place
+from jiyao.records.encoding import decode
 from jiyao.records.office import Office
 from jiyao.records.refusals import unreadable
 from jiyao.review.terms.faults import no_terms
@@ -60,8 +61,12 @@ def imported_terms(path: Path) -> TermTable:
     # Here, since records are checked without it.
     from jiyao.review.terms.exchange import read_glossary, read_tbx
 
-    found = read_glossary(data) if path.suffix.lower() in GLOSSARIES else read_tbx(data)
-    return TermTable(found, ()) if found else TermTable((), (no_terms(Place(shown(path))),))
+    decoded = decode(data, shown(path)) if path.suffix.lower() in GLOSSARIES else None
+    if decoded and decoded.text is None:
+        return TermTable((), decoded.problems)
+    found = read_glossary(decoded.text or "") if decoded else read_tbx(data)
+    problems = decoded.problems if decoded else ()
+    return TermTable(found, problems) if found else TermTable((), (*problems, no_terms(Place(shown(path)))))
 
 
 def exported_terms(suffix: str, entries: Sequence[Entry], title: str) -> bytes | None:

@@ -119,7 +119,7 @@ def test_glossary_and_tbx_carry_terms_and_renderings_and_nothing_forbidden(entri
     wanted: dict[str, list[str]] = {}
     for each in entries:
         wanted.setdefault(each.zh, []).extend(en for en in each.english if en not in wanted[each.zh])
-    for found in (read_glossary(glossary(entries)), read_tbx(tbx(entries, "terms")) or ()):
+    for found in (read_glossary(glossary(entries).decode()), read_tbx(tbx(entries, "terms")) or ()):
         assert {each.zh: list(each.english) for each in found} == wanted
         assert not [each for each in found if each.forbidden]
 

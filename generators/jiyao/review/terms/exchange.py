@@ -25,9 +25,8 @@ def glossary(entries: Iterable[Entry]) -> bytes:
     return "".join(f"{line}\n" for line in lines).encode()
 
 
-def read_glossary(data: bytes) -> tuple[Entry, ...]:
+def read_glossary(text: str) -> tuple[Entry, ...]:
     """The terms of a glossary; several lines of one term are its renderings. Whose they are nobody knows: observed."""
-    text = data.decode("utf-8-sig", errors="replace")
     cells = [line.split("\t") for line in text.splitlines() if line.strip() and not line.startswith("#")]
     return _together((row[0], row[1], row[2] if len(row) > 2 else "") for row in cells if len(row) > 1)  # noqa: PLR2004
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jiyao.problems import Binding, Finding, Place, Severity, message, problem
+from jiyao.problems import Binding, Finding, Message, Place, Severity, message, problem
 
 
 @problem("B161", "terminology")
@@ -40,7 +40,7 @@ def term_twice(place: Place, zh: str) -> Finding:
 
 
 @problem("B165", "terminology", severity=Severity.WARNING, binding=Binding.SAFETY)
-def rendered_otherwise(place: Place, zh: str, ours: str, theirs: str) -> Finding:
+def rendered_otherwise(place: Place, zh: str, ours: str | Message, theirs: str | Message) -> Finding:
     """A table that is imported renders a term otherwise than the workspace does. The workspace's rendering stays.
 
     With `--theirs` the imported one takes its place.
