@@ -81,6 +81,32 @@ def test_only_what_is_public_leaves_the_house(office: Path) -> None:
     assert "2 new texts remembered" in jiyao(office, "memory", "import", "out.tmx", "--in", "other").stderr
 
 
+SENSITIVE = """title: {zh: 办公会, en: Executive meeting, state: final}
+access: {level: public, hide: [requirements]}
+attendees:
+  - {person: 王小五, status: leave, reason: {zh: 因病住院, en: in hospital for illness}}
+decisions:
+  - {zh: 通过年度计划。, en: The annual plan was adopted., state: final}
+  - {text: {zh: 免去李四职务。, en: Li Si is removed from office., state: final}, concerns: personnel}
+requirements:
+  - {zh: 各科室要保密。, en: All sections must keep it secret., state: final}
+"""
+
+
+def test_what_no_public_document_says_stays_in_the_house_though_the_record_is_public(tmp_path: Path) -> None:
+    write(tmp_path, {**OFFICE, "a.yaml": SENSITIVE})
+    assert "5 new texts remembered" in jiyao(tmp_path, "memory", "add", "a.yaml").stderr
+    assert "out.tmx: 2 texts; 3 stay in the house" in jiyao(tmp_path, "memory", "export", "out.tmx").stderr
+    text = (tmp_path / "out.tmx").read_text("utf-8")
+    assert [each in text for each in ("办公会", "通过年度计划。", "因病住院", "免去李四职务。", "各科室要保密。")] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
+
+
 def test_what_is_no_memory_is_told_and_stays(office: Path) -> None:
     write(office, {"memory.tmx": "<tmx>"})
     for command in (("memory", "add", "2023/a.yaml"), ("memory", "find", "例会"), ("review", "prefill", "2023/b.yaml")):

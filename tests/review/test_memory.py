@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jiyao.review.memory import Hit, Memory, Remembered, fillings, may_leave, memory_file, read_memory, remembered
+from jiyao.review.segments import units_of
 from wording import record_of
 
 RECORD = """title: {zh: 例会, en: Regular meeting, state: final}
@@ -41,8 +42,12 @@ def test_nothing_secret_or_restricted_is_remembered(more: str) -> None:
 
 
 def test_only_what_is_public_may_leave_the_house() -> None:
-    found = [*remembered(record_of(RECORD.replace("ACCESS", "public")), "a"), Remembered("内部", "internal", "b")]
-    assert [each.zh for each in may_leave(found)] == ["例会", "丙事已办。", "丁事已办。"]
+    record = record_of(RECORD.replace("ACCESS", "public"))
+    told = {each.text.zh_origin.place for each in units_of(record) if each.text.zh != "丁事已办。"}
+    found = [*remembered(record, "a", told), Remembered("内部", "internal", "b")]
+    assert [each.zh for each in found] == ["例会", "丙事已办。", "丁事已办。", "内部"]
+    assert [each.zh for each in may_leave(found)] == ["例会", "丙事已办。"]
+    assert may_leave(remembered(record_of(RECORD.replace("ACCESS", "internal")), "a", told)) == ()
 
 
 def test_the_very_text_is_found_whatever_the_blanks_around_it_and_the_latest_rendering_first() -> None:

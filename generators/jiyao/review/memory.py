@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import field
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from jiyao.dataclass import dataclass
 from jiyao.languages.language import Language
 from jiyao.languages.text import State
 from jiyao.ooxml.markup import parse
+from jiyao.problems import Place
 from jiyao.records.choices import Access
 from jiyao.records.load import Record
 from jiyao.records.translating import Translation
@@ -35,7 +36,7 @@ class Remembered(NamedTuple):
     origin: str = ""
     """The record, or the file that it was imported from."""
     access: str = INTERNAL
-    """Who may read what it is from: what is not public never leaves the house."""
+    """Who may read it: what is not public never leaves the house."""
 
 
 class Hit(NamedTuple):
@@ -102,14 +103,19 @@ def filled_in(fillings: Iterable[Filled]) -> tuple[Translation, ...]:
     )
 
 
-def remembered(record: Record, origin: str) -> Iterator[Remembered]:
-    """What may be remembered of a record: approved English, and nothing of what is secret or restricted."""
+def remembered(record: Record, origin: str, told: Collection[Place] = ()) -> Iterator[Remembered]:
+    """What may be remembered of a record: approved English, and nothing of what is secret or restricted.
+
+    `told` are the places of the texts that a public document says: the record may be public, and why somebody was on
+    leave is not.
+    """
     meeting = record.meeting
     if meeting is None or meeting.issue.secrecy or (meeting.access and meeting.access.level is Access.RESTRICTED):
         return
-    access = meeting.access.level.value if meeting.access else INTERNAL
+    is_public = meeting.access is not None and meeting.access.level is Access.PUBLIC
     for unit in units_of(record):
         if unit.text.zh and unit.text.en and unit.text.state in APPROVED:
+            access = PUBLIC if is_public and unit.text.zh_origin.place in told else INTERNAL
             yield Remembered(unit.text.zh, unit.text.en, origin, access)
 
 

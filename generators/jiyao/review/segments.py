@@ -88,6 +88,11 @@ def units_of(record: Record) -> tuple[Unit, ...]:
     return tuple(units)
 
 
+def texts_of(meeting: Meeting) -> Iterator[Text]:
+    """The texts of a meeting that a document may print, and of them no sentence that somebody has rewritten."""
+    yield from (text for path, text, *_rest in _texts(meeting, "", "", "") if not path.startswith("wording."))
+
+
 def drafts_of(meeting: Meeting) -> Iterator[Text]:
     """The texts of a meeting whose English nobody has reviewed."""
     for _path, text, _field, _label in _texts(meeting, "", "", ""):

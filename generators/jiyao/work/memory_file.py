@@ -9,6 +9,8 @@ from jiyao.problems import Place, Problem
 from jiyao.records.refusals import unreadable
 from jiyao.review.faults import no_memory
 from jiyao.review.memory import Memory, Remembered, memory_file, read_memory, remembered
+from jiyao.review.segments import texts_of
+from jiyao.views.public import MINUTES, RELEASE, public
 from jiyao.work.locking import holding
 from jiyao.work.opening import beginning_of
 from jiyao.work.progress_file import record_key, workspace_of
@@ -51,5 +53,7 @@ def memory_of(found: Found) -> Path:
 
 
 def remembered_of(found: Found) -> tuple[Remembered, ...]:
-    """What may be remembered of a record."""
-    return tuple(remembered(found.record, record_key(found)))
+    """What may be remembered of a record; public is what a public document of it says, and nothing else."""
+    meeting = found.record.meeting
+    open_texts = (text for each in (RELEASE, MINUTES) if meeting for text in texts_of(public(meeting, each)))
+    return tuple(remembered(found.record, record_key(found), frozenset(text.zh_origin.place for text in open_texts)))
