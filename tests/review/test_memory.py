@@ -6,7 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jiyao.review.memory import Hit, Memory, Remembered, fillings, may_leave, memory_file, read_memory, remembered
+from jiyao.review.baseline import baseline
+from jiyao.review.handout import Handout
+from jiyao.review.memory import (
+    Hit,
+    Memory,
+    Remembered,
+    fillings,
+    may_leave,
+    memory_file,
+    memory_with,
+    read_memory,
+    remembered,
+)
+from jiyao.review.omegat import SAVED, SOURCE, omegat_project, read_omegat
 from jiyao.review.segments import units_of
 from wording import record_of
 
@@ -79,16 +92,62 @@ def test_texts_without_english_are_filled_and_others_are_left_alone() -> None:
 TEXTS = st.text("各科室要落实责任a b<&>\"'。\n", min_size=1, max_size=20).map(str.strip).filter(bool)
 
 
-@given(
-    st.lists(
-        st.builds(Remembered, TEXTS, TEXTS, st.sampled_from(("", "a.yaml")), st.sampled_from(("public", "internal")))
-    )
+MEMORIES = st.lists(
+    st.builds(Remembered, TEXTS, TEXTS, st.sampled_from(("", "a.yaml")), st.sampled_from(("public", "internal")))
 )
+
+
+@given(MEMORIES)
 def test_what_is_written_is_read_back(entries: list[Remembered]) -> None:
     again = read_memory(memory_file(entries))
     assert again is not None
     assert again.entries == tuple(entries)
     assert memory_file(again.entries) == memory_file(entries)
+
+
+THEIRS = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE tmx SYSTEM "tmx14.dtd">
+<tmx version="1.4"><header srclang="zh"/>
+  <body>
+    <tu changedate="20230306T080000Z"><note>keep me</note><prop type="client">X</prop>
+      <tuv xml:lang="zh-CN"><seg>乙<bpt i="1">&lt;b&gt;</bpt> <hi>丙</hi><ept i="1">&lt;/b&gt;</ept>。</seg></tuv>
+      <tuv xml:lang="EN"><seg>B <ph>{1}</ph>C.</seg></tuv><tuv xml:lang="fr"><seg>B et C.</seg></tuv>
+    </tu>
+  </body>
+</tmx>
+"""
+
+
+@pytest.mark.parametrize("encoding", ["UTF-8", "UTF-16"])
+def test_memories_of_other_programs_are_read_without_their_marks_though_they_name_a_dtd(encoding: str) -> None:
+    memory = read_memory(THEIRS.replace("UTF-8", encoding).encode(encoding))
+    assert memory is not None
+    assert [(each.zh, each.en) for each in memory.entries] == [("乙 丙。", "B C.")]
+
+
+def test_what_an_editor_of_omegat_wrote_comes_back_though_its_file_names_a_dtd() -> None:
+    record = record_of(RECORD.replace("ACCESS", "internal"))
+    files = omegat_project(Handout(baseline(record, "a.yaml"), {}))
+    saved = files[SAVED].replace(b"<tmx", b'<!DOCTYPE tmx SYSTEM "tmx11.dtd">\n<tmx', 1)
+    back = read_omegat(files[f"{SOURCE}/record.xlf"], saved.replace(b"A was done.", b"A is done."))
+    assert back is not None
+    assert "A is done." in [row.en for row in back.rows]
+
+
+def test_what_is_added_stands_behind_all_that_others_wrote() -> None:
+    more = Remembered("新句。", "New.", "a.yaml", "public")
+    after = memory_with(THEIRS.encode(), [more])
+    unit = THEIRS[THEIRS.index("<tu ") : THEIRS.index("</tu>")]
+    assert unit in after.decode()
+    memory = read_memory(after)
+    assert memory is not None
+    assert memory.entries[1:] == (more,)
+    assert read_memory(memory_with(b"<tmx version='1.4'/>", [more])) == Memory((more,))
+
+
+@given(MEMORIES, MEMORIES)
+def test_what_is_added_by_and_by_is_what_is_written_at_once(first: list[Remembered], second: list[Remembered]) -> None:
+    assert memory_with(memory_file(first), second) == memory_file([*first, *second])
 
 
 @pytest.mark.parametrize("data", [b"", b"<a/>", b"no xml", b'<!DOCTYPE tmx [<!ENTITY a "b">]><tmx/>'])

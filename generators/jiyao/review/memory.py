@@ -12,13 +12,13 @@ from rapidfuzz import fuzz, process
 from jiyao.dataclass import dataclass
 from jiyao.languages.language import Language
 from jiyao.languages.text import State
-from jiyao.ooxml.markup import parse
+from jiyao.ooxml.markup import Element
 from jiyao.problems import Place
 from jiyao.records.choices import Access
 from jiyao.records.load import Record
 from jiyao.records.translating import Translation
 from jiyao.review.segments import Unit, source_hash, units_of
-from jiyao.review.tmx import add_pair, as_bytes, new_root, said_in
+from jiyao.review.tmx import add_pair, as_bytes, new_root, parse_tmx, said_in
 
 ORIGIN, ACCESS = "x-jiyao-origin", "x-jiyao-access"
 APPROVED = frozenset((None, State.REVIEWED, State.FINAL))
@@ -121,8 +121,8 @@ def remembered(record: Record, origin: str, told: Collection[Place] = ()) -> Ite
 
 def read_memory(data: bytes, origin: str = "") -> Memory | None:
     """The memory of a TMX file, with `origin` for what does not say where it is from; None where the file is none."""
-    root = parse(data)
-    if root is None or root.tag != "tmx":
+    root = parse_tmx(data)
+    if root is None:
         return None
     found: list[Remembered] = []
     for unit in root.iter("tu"):
@@ -139,12 +139,42 @@ def memory_file(entries: Iterable[Remembered]) -> bytes:
     root = new_root()
     body = etree.SubElement(root, "body")
     for each in entries:
-        unit = etree.SubElement(body, "tu")
-        for name, said in ((ORIGIN, each.origin), (ACCESS, each.access)):
-            if said:
-                etree.SubElement(unit, "prop", {"type": name}).text = said
-        add_pair(unit, each.zh, each.en)
+        _add(body, each)
     return as_bytes(root)
+
+
+def memory_with(data: bytes, more: Iterable[Remembered]) -> bytes:
+    """The TMX file with units for these behind all that it has, which stays as it is: dates, notes, marks, languages.
+
+    Raises ValueError where it is none.
+    """
+    root = parse_tmx(data)
+    if root is None:
+        raise ValueError("no TMX")
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    for each in more:
+        unit = _add(body, each)
+        # By itself: to indent all would put blanks into texts of others that hold marks.
+        etree.indent(unit, level=2)
+        unit.tail = "\n    "
+        if (before := unit.getprevious()) is None:
+            body.text = "\n    "
+        else:
+            before.tail = "\n    "
+    if len(body):
+        body[-1].tail = "\n  "
+    return etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=True) + b"\n"
+
+
+def _add(body: Element, entry: Remembered) -> Element:
+    unit = etree.SubElement(body, "tu")
+    for name, said in ((ORIGIN, entry.origin), (ACCESS, entry.access)):
+        if said:
+            etree.SubElement(unit, "prop", {"type": name}).text = said
+    add_pair(unit, entry.zh, entry.en)
+    return unit
 
 
 def may_leave(entries: Iterable[Remembered]) -> tuple[Remembered, ...]:

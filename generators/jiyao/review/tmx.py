@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import codecs
+import re
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
@@ -14,6 +16,12 @@ from jiyao.review.returned import Remark, Returned, Row
 
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 BASELINE = "x-jiyao-baseline"
+DOCTYPE = re.compile(rb"<!DOCTYPE\s+tmx\b[^\[>]*>")
+DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+BEGINNING = 2000
+"""Bytes in which a file names its DTD: further on it is a text that speaks of one."""
+MARKS = frozenset(("bpt", "ept", "it", "ph", "ut"))
+"""What stands within a text for the formats of a program (TMX 1.4b, 4.2); `hi` alone holds words."""
 _HEADER = {
     "creationtool": "jiyao",
     "creationtoolversion": "1",
@@ -50,8 +58,8 @@ def memory(pairs: Iterable[tuple[str, str]]) -> bytes:
 
 def read_tmx(data: bytes) -> Returned | None:
     """What a memory says that was handed out; None where the file is none."""
-    root = parse(data)
-    if root is None or root.tag != "tmx":
+    root = parse_tmx(data)
+    if root is None:
         return None
     kept = next((each.text or "" for each in root.iter("prop") if each.get("type") == BASELINE), "")
     rows = tuple(
@@ -64,6 +72,18 @@ def read_tmx(data: bytes) -> Returned | None:
         for unit in root.iter("tu")
     )
     return Returned("tmx", baseline_of(kept), rows)
+
+
+def parse_tmx(data: bytes) -> Element | None:
+    """The root of a TMX file; None where the file is none.
+
+    OmegaT and others name a DTD, which says nothing that is needed; one that brings declarations is refused.
+    """
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        data = DECLARATION.sub("", data.decode("utf-16", errors="replace"), count=1).encode()
+    found = DOCTYPE.search(data[:BEGINNING])
+    root = parse(data if found is None else data[: found.start()] + data[found.end() :])
+    return root if root is not None and root.tag == "tmx" else None
 
 
 def english_of(data: bytes) -> dict[str, str]:
@@ -91,8 +111,16 @@ def said_in(unit: Element, language: Language) -> str:
     for variant in unit.iter("tuv"):
         tag = variant.get(LANGUAGE, variant.get("lang", ""))
         if tag.lower().startswith(language.value):
-            return "".join(str(each) for segment in variant.iter("seg") for each in segment.itertext())
+            return "".join(part for segment in variant.iter("seg") for part in _words_in(segment))
     return ""
+
+
+def _words_in(element: Element) -> Iterator[str]:
+    """The text of an element without what stands in marks: a program's own code, and comments."""
+    yield element.text or ""
+    for each in element:
+        yield from () if each.tag in MARKS else _words_in(each)
+        yield each.tail or ""
 
 
 def as_bytes(root: Element) -> bytes:

@@ -8,7 +8,7 @@ from pathlib import Path
 from jiyao.problems import Place, Problem
 from jiyao.records.refusals import unreadable
 from jiyao.review.faults import no_memory
-from jiyao.review.memory import Memory, Remembered, memory_file, read_memory, remembered
+from jiyao.review.memory import Memory, Remembered, memory_file, memory_with, read_memory, remembered
 from jiyao.review.segments import texts_of
 from jiyao.views.public import MINUTES, RELEASE, public
 from jiyao.work.locking import holding
@@ -41,10 +41,12 @@ def remember(path: Path, more: Iterable[Remembered]) -> int | Problem:
         if isinstance(memory, Problem):
             return memory
         again = memory.with_more(more)
-        new = len(again.entries) - len(memory.entries)
+        known = {(each.zh, each.en) for each in memory.entries}
+        new = [each for each in again.entries if (each.zh, each.en) not in known]
         if new:
-            write_whole(path, memory_file(again.entries))
-        return new
+            # All of it: what is not read here is lost.
+            write_whole(path, memory_with(beginning_of(path, -1), new) if path.exists() else memory_file(new))
+        return len(new)
 
 
 def memory_of(found: Found) -> Path:
