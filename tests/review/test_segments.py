@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jiyao.languages.text import State
@@ -56,6 +56,8 @@ def test_paragraphs_and_sentences_are_parts_only_where_both_sides_have_as_many()
 
 
 @given(st.text("甲。！？”\n "), st.text('Ab.!?" \nNo'))
+@example("。 ", "? A ")
+@example("甲。 \n乙。", "A. \nB.")
 def test_parts_joined_again_are_the_text(zh: str, en: str) -> None:
     parts = parts_of(zh, en)
     assert joined(parts, [part.en for part in parts]) == en or not en

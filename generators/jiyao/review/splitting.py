@@ -39,10 +39,11 @@ def parts_of(zh: str, en: str) -> tuple[Part, ...]:
     if en and not all(map(str.strip, en_lines)):
         return (Part(zh, en),)
     parts: list[Part] = []
-    for zh_line, en_line in zip(zh_lines, en_lines, strict=True):
+    for number, (zh_line, en_line) in enumerate(zip(zh_lines, en_lines, strict=True), start=1):
         parts += _sentences(zh_line, en_line)
-        parts[-1] = parts[-1]._replace(zh_gap="\n", en_gap="\n")
-    parts[-1] = parts[-1]._replace(zh_gap="", en_gap="")
+        # Behind the blanks that the line ends with.
+        ends = "\n" if number < len(zh_lines) else ""
+        parts[-1] = parts[-1]._replace(zh_gap=parts[-1].zh_gap + ends, en_gap=parts[-1].en_gap + ends)
     return tuple(parts)
 
 
