@@ -51,6 +51,12 @@ EXITS = {
     metavar="N",
     help="How many processes work at once; else one for few records, one per core for many.",
 )
+@click.option(
+    "--cluster",
+    default="",
+    metavar="ADDRESS",
+    help="Have the workers of a dask cluster make them: tcp://HOST:PORT, or tls://HOST:PORT.",
+)
 @click.option("--pdf", is_flag=True, help="Print each document as a PDF too, with LibreOffice.")
 @click.option("--check-layout", is_flag=True, help="Measure the printed pages of minutes by the standard.")
 @click.option("--dry-run", is_flag=True, help="Say what would be written and why, and write nothing.")
@@ -74,6 +80,7 @@ def make(  # noqa: PLR0913 (a parameter for each option)
     output: Path | None,
     template: Path | None,
     jobs: int | None,
+    cluster: str,
     pdf: bool,
     check_layout: bool,
     dry_run: bool,
@@ -98,7 +105,8 @@ def make(  # noqa: PLR0913 (a parameter for each option)
     told = _told(report_file)
     run = Run(order, wanted, ui, keeps=(pdf or check_layout) and not dry_run, report=told)
     with told.open() if told else nullcontext():
-        run.make(paths, jobs)
+        if refused := _made(run, paths, jobs, cluster):
+            return report([refused], wanted, ui, exits={refused.code: Exit.MISSING})
         if run.keeps:
             _print(run, keep=pdf, measure=check_layout)
         if told:
@@ -109,6 +117,24 @@ def make(  # noqa: PLR0913 (a parameter for each option)
     total = run.tally.total()
     conflict, failed = total[Outcome.KEPT], total[None]
     return max(code, Exit.CONFLICT if conflict else Exit.FINE, Exit.FINDINGS if failed else Exit.FINE)
+
+
+def _made(run: Run, paths: tuple[str, ...], jobs: int | None, cluster: str) -> Problem | None:
+    """Have everything made; instead, why the cluster cannot be used."""
+    if not cluster:
+        run.make(paths, jobs)
+        return None
+    from jiyao.work.cluster import ClusterError, cluster_not_installed, no_cluster
+
+    try:
+        run.make(paths, jobs, cluster)
+    except ImportError as error:
+        if (error.name or "").partition(".")[0] not in {"distributed", "dask"}:
+            raise
+        return cluster_not_installed()
+    except ClusterError as error:
+        return no_cluster(cluster, error.reason)
+    return None
 
 
 def _told(file: Path | None) -> RunReport | None:

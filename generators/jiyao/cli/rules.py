@@ -46,6 +46,7 @@ MODULES = (
     "jiyao.review.checks.chinese_figures",
     "jiyao.review.checks.chinese_words",
     "jiyao.review.faults",
+    "jiyao.work.cluster",
     "jiyao.work.faults",
     "jiyao.work.issue_faults",
     "jiyao.work.pdf_faults",

@@ -72,10 +72,10 @@ class Run:
         """How long the run has taken so far."""
         return monotonic() - self._began
 
-    def make(self, paths: Sequence[str], jobs: int | None) -> None:
-        """Make the documents of all records that the paths name, by so many processes."""
+    def make(self, paths: Sequence[str], jobs: int | None, cluster: str = "") -> None:
+        """Make the documents of all records that the paths name, by so many processes, or by a cluster."""
         with working(self.order) as workshop:
-            records = drafted(workshop.noted(self._workspaces.pieces(paths)), self.order, jobs)
+            records = drafted(workshop.noted(self._workspaces.pieces(paths)), self.order, jobs, cluster)
             for record in watched(records, lambda: Workspaces().count(paths), self.ui):
                 self._count(record)
                 for made in workshop.make(record):

@@ -51,8 +51,15 @@ FEW = 100
 """Records that one process makes before others would have started."""
 
 
-def drafted(pieces: Iterable[Piece], order: Order, jobs: int | None = None) -> Iterator[Drafted]:
-    """What becomes of the pieces, in their order, made by so many processes; where nobody says, by as many as pay."""
+def drafted(pieces: Iterable[Piece], order: Order, jobs: int | None = None, cluster: str = "") -> Iterator[Drafted]:
+    """What becomes of the pieces, in their order, made by so many processes; where nobody says, by as many as pay.
+
+    With the address of a `cluster` by its workers; raises ClusterError where it cannot be used.
+    """
+    if cluster:
+        from jiyao.work.cluster import drafted_by_cluster
+
+        return drafted_by_cluster(pieces, order, cluster)
     waiting = iter(pieces)
     first = list(islice(waiting, FEW)) if jobs is None else []
     jobs = jobs or (usable_cores() if len(first) == FEW else 1)
