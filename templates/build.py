@@ -14,6 +14,7 @@ import forms
 import meeting_record_zh
 import minutes_en
 import minutes_zh
+import notice_zh
 import release_both
 import release_en
 import release_zh
@@ -31,6 +32,7 @@ TEMPLATES: Mapping[str, Callable[[], Mapping[str, bytes]]] = {
     "release.both-table.docx": release_both.table_parts,
     "release.both-interleaved.docx": release_both.interleaved_parts,
     "meeting-record.zh.docx": meeting_record_zh.parts,
+    "notice.zh.docx": notice_zh.parts,
     "agenda.zh.docx": partial(forms.parts, forms.UPRIGHT),
     "sign-in.zh.docx": partial(forms.parts, forms.UPRIGHT),
     "follow-up.zh.docx": partial(forms.parts, forms.LYING),

@@ -83,6 +83,8 @@ def _text() -> tuple[str, ...]:
         style(
             "Signature", "签名", "<w:keepNext/>" + left_tab(page.TEXT_WIDTH * 0.5) + signing + indent(left=page.INDENT)
         ),
+        # 署名, two characters from the right (7.3.5.2).
+        style("Signed", "署名", indent(right=page.INDENT) + RIGHT),
         style("KeptBlank", "签名上方", "<w:keepNext/>"),
         style("AppendixLabel", "附件", "<w:pageBreakBefore/>", heiti),
         style("AppendixTitle", "附件标题", exact_line(page.TITLE_LINE) + CENTRE, title, "NormalIndent"),

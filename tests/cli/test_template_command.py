@@ -20,6 +20,7 @@ def test_a_copy_becomes_the_template_of_the_workspace(tmp_path: Path) -> None:
         ["minutes", "both-table", "built", "in"],
         ["minutes", "both-interleaved", "built", "in"],
         ["agenda", "zh", "built", "in"],
+        ["notice", "zh", "built", "in"],
         ["meeting-record", "zh", "built", "in"],
         ["sign-in", "zh", "built", "in"],
         ["follow-up", "zh", "built", "in"],

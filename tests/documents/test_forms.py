@@ -15,7 +15,13 @@ from jiyao.work.products import Order
 from jiyao.work.workspace import Workspaces
 from sampled import NAMES, SAMPLES
 
-WANTED = (DocumentName.AGENDA, DocumentName.FULL_RECORD, DocumentName.SIGN_IN, DocumentName.FOLLOW_UP)
+WANTED = (
+    DocumentName.AGENDA,
+    DocumentName.FULL_RECORD,
+    DocumentName.NOTICE,
+    DocumentName.SIGN_IN,
+    DocumentName.FOLLOW_UP,
+)
 
 
 def made() -> dict[str, bytes]:

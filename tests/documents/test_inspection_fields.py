@@ -22,7 +22,7 @@ from tiny_docx import docx, paragraph, read_parts, text_of
 
 Key = tuple[DocumentName, Edition]
 MINUTES = (DocumentName.MINUTES, Edition.ZH)
-WITHOUT_PARTS = {MINUTES, (DocumentName.FULL_RECORD, Edition.ZH)}
+WITHOUT_PARTS = {MINUTES, (DocumentName.FULL_RECORD, Edition.ZH), (DocumentName.NOTICE, Edition.ZH)}
 ALL = [(key, each.path) for key in GIVEN for each in fields_of(*key)]
 PRINTED = [(key, each.path) for key in GIVEN for each in fields_of(*key) if each.shape.sort is not Sort.LIST]
 NOT_IN_WORD = {

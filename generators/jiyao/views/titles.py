@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 LINE = 20
 """字 of 二号 in a line of the text area (5.2.1, 7.3.1)."""
+GAP, BOUNDARY = 0.25, re.compile(r"[A-Za-z0-9][㐀-鿿]|[㐀-鿿][A-Za-z0-9]")
+"""字 that Word and LibreOffice leave between a Chinese character and a figure or a Latin letter."""
 MOST_LINES = 4
 """A title of more is left to Word."""
 
@@ -31,12 +33,12 @@ WORDS = (
     "社会 重大 重点 项目"
 )
 NUMBERS = "第?[0-9〇一二三四五六七八九十百]+[年月日次届期号个项]?|[A-Za-z0-9.,%-]+"
-QUOTED = "“[^”]{1,18}”|《[^》]{1,18}》"
+QUOTED = "“[^”]{1,18}”|《[^》]{1,18}》|[㐀-鿿]{2}（扩大）会议"
 NO_BREAK = re.compile(f"{NUMBERS}|{QUOTED}|{WORDS.replace(' ', '|')}")
 """What stands in one line: numbers with what they count, what is in quotes, words that titles are made of."""
 OF_BODIES = "局厅委院部处科室办市县区省"
 AFTER = re.compile(
-    rf"[的暨和与及、，）》”]|(?:[{OF_BODIES}]|公司|集团|中心|小组|支队|机制|行动)(?=[^{OF_BODIES}公集中小支]{{2}})"
+    rf"[的暨和与及、，）》”]|第[0-9一二三四五六七八九十]+次|(?:[{OF_BODIES}]|公司|集团|中心|小组|支队|机制|行动)(?=[^{OF_BODIES}公集中小支]{{2}})"
 )
 BEFORE = re.compile("[《（“]|关于|工作|专题|联席|会议纪要|第[0-9一二三四五六七八九十]+[次届]")
 
@@ -47,7 +49,7 @@ def by_sense(runs: Sequence[Run], words: Iterable[str] = ()) -> tuple[Run, ...]:
     `words` are names that are not parted either, and after which a line may well end.
     """
     text = "".join(run.text for run in runs)
-    if "\n" in text or not LINE < width(text) <= LINE * MOST_LINES:
+    if "\n" in text or not LINE < _reached(text)[-1] <= LINE * MOST_LINES:
         return tuple(runs)
     breaks = _best(text, tuple(words))
     return tuple(_broken(runs, breaks))
@@ -67,7 +69,7 @@ def _broken(runs: Sequence[Run], breaks: Sequence[int]) -> Iterator[Run]:
 def _best(text: str, words: tuple[str, ...]) -> tuple[int, ...]:
     """Where lines begin: the fewest lines that hold the title, and of these the best."""
     costs = _costs(text, words)
-    reached = [0.0, *accumulate(map(width, text))]
+    reached = _reached(text)
     for lines in range(2, MOST_LINES + 1):
         found = [
             (_shape(lengths) + sum(costs[at] for at in breaks), breaks)
@@ -77,6 +79,12 @@ def _best(text: str, words: tuple[str, ...]) -> tuple[int, ...]:
         if found:
             return min(found)[1]
     return ()
+
+
+def _reached(text: str) -> list[float]:
+    """How far each character begins from the beginning of the title; beside figures there is a gap."""
+    gaps = (GAP if BOUNDARY.match(text[max(0, at - 1) : at + 1]) else 0 for at in range(len(text)))
+    return [0.0, *accumulate(width(char) + gap for char, gap in zip(text, gaps, strict=True))]
 
 
 def _lengths(reached: Sequence[float], breaks: Sequence[int]) -> tuple[float, ...]:

@@ -100,12 +100,21 @@ def make_meeting_record(meeting: Meeting, office: Office, template: Template) ->
     return view if isinstance(view, tuple) else fill(template, values_of(view))
 
 
+def make_notice(meeting: Meeting, office: Office, template: Template) -> bytes | tuple[Problem, ...]:
+    """The notice of a meeting, or why there is none."""
+    from jiyao.views.notice import notice_view
+
+    view = notice_view(meeting, office)
+    return view if isinstance(view, tuple) else fill(template, values_of(view))
+
+
 MAKERS: dict[tuple[DocumentName, Edition, bool], Maker] = {
     (DocumentName.MINUTES, Edition.ZH, False): make_minutes,
     (DocumentName.MINUTES, Edition.ZH, True): make_public_minutes,
     (DocumentName.MINUTES, Edition.EN, False): make_english_minutes,
     (DocumentName.MINUTES, Edition.EN, True): make_public_english_minutes,
     (DocumentName.FULL_RECORD, Edition.ZH, False): make_meeting_record,
+    (DocumentName.NOTICE, Edition.ZH, False): make_notice,
     **{
         (document, Edition.ZH, False): partial(make_form, document)
         for document in (DocumentName.AGENDA, DocumentName.SIGN_IN, DocumentName.FOLLOW_UP)

@@ -74,6 +74,7 @@ NAMES = {
     (DocumentName.MINUTES, Edition.BOTH_TABLE): "纪要（中英对照）",
     (DocumentName.MINUTES, Edition.BOTH_INTERLEAVED): "纪要（中英逐段）",
     (DocumentName.AGENDA, Edition.ZH): "议题单",
+    (DocumentName.NOTICE, Edition.ZH): "通知",
     (DocumentName.FULL_RECORD, Edition.ZH): "记录",
     (DocumentName.SIGN_IN, Edition.ZH): "签到表",
     (DocumentName.FOLLOW_UP, Edition.ZH): "督办单",

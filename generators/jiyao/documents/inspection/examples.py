@@ -21,6 +21,7 @@ from jiyao.views.forms import FormView
 from jiyao.views.fragments import Paragraph, Role, Run
 from jiyao.views.meeting_record import MeetingRecordView, meeting_record_view
 from jiyao.views.minutes import MinutesView, Properties, minutes_view
+from jiyao.views.notice import NoticeView, notice_view
 from jiyao.views.release.view import BilingualView, Labelled, Photo, ReleaseView, Row
 from jiyao.views.signatures import SignatureRow
 from jiyao.views.summary.facts import facts_of
@@ -59,6 +60,12 @@ _RECORDED = """
 参会人员: 张三、李四、王小五
 会议指出: [{发言人: 李四, 内容: 二季度是事故高发期。}]
 印发: {密级: {密级: 秘密, 保密期限: 5年}}
+"""
+_ANNOUNCED = """
+会议名称: 安全生产专题会议
+时间: 2023年3月6日下午3时
+地点: 机关三楼会议室
+参会人员: [张三, {群体: 各科室负责人}]
 """
 _ENGLISH_OFFICE = """
 name: Shili Emergency Management Bureau
@@ -109,6 +116,11 @@ def meeting_record_values() -> Mapping[str, object]:
     """The fields of the record of a small meeting."""
     meeting, office = _small_meeting(_RECORDED, _OFFICE)
     return values_of(cast(MeetingRecordView, meeting_record_view(meeting, office)))
+
+
+def notice_values() -> Mapping[str, object]:
+    """The fields of the notice of a small meeting."""
+    return values_of(cast(NoticeView, notice_view(*_small_meeting(_ANNOUNCED, _OFFICE))))
 
 
 def _small_meeting(meeting: str, office: str) -> tuple[Meeting, Office]:

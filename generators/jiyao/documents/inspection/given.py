@@ -12,6 +12,7 @@ from jiyao.documents.inspection.examples import (
     form_values,
     meeting_record_values,
     minutes_values,
+    notice_values,
     release_values,
     summary_values,
 )
@@ -24,6 +25,7 @@ from jiyao.views.english_minutes import EnglishMinutesView
 from jiyao.views.forms import FormView, agenda_view, follow_up_view, sign_in_view
 from jiyao.views.meeting_record import MeetingRecordView
 from jiyao.views.minutes import MinutesView
+from jiyao.views.notice import NoticeView
 from jiyao.views.release.view import BilingualView, ReleaseView
 from jiyao.views.summary.view import SummaryView
 
@@ -33,6 +35,7 @@ GIVEN: Mapping[tuple[DocumentName, Edition], tuple[type[object], ...]] = {
     (DocumentName.MINUTES, Edition.BOTH_TABLE): (BilingualView, IllustratedInBoth),
     (DocumentName.MINUTES, Edition.BOTH_INTERLEAVED): (BilingualView, IllustratedInBoth),
     (DocumentName.AGENDA, Edition.ZH): (FormView,),
+    (DocumentName.NOTICE, Edition.ZH): (NoticeView,),
     (DocumentName.FULL_RECORD, Edition.ZH): (MeetingRecordView,),
     (DocumentName.SIGN_IN, Edition.ZH): (FormView,),
     (DocumentName.FOLLOW_UP, Edition.ZH): (FormView,),
@@ -68,6 +71,7 @@ _EXAMPLES: Mapping[tuple[DocumentName, Edition], Callable[[], Mapping[str, objec
     (DocumentName.MINUTES, Edition.BOTH_TABLE): bilingual_values,
     (DocumentName.MINUTES, Edition.BOTH_INTERLEAVED): bilingual_values,
     (DocumentName.AGENDA, Edition.ZH): partial(form_values, agenda_view),
+    (DocumentName.NOTICE, Edition.ZH): notice_values,
     (DocumentName.FULL_RECORD, Edition.ZH): meeting_record_values,
     (DocumentName.SIGN_IN, Edition.ZH): partial(form_values, sign_in_view),
     (DocumentName.FOLLOW_UP, Edition.ZH): partial(form_values, follow_up_view),
