@@ -13,7 +13,7 @@ from jiyao.documents.shipped import Edition
 from jiyao.languages.text import Language
 from jiyao.problems import message
 from jiyao.records.choices import DocumentName
-from jiyao.work.products import DOCUMENTS, IN_OTHER_FORMATS, NAMES, Format, Order
+from jiyao.work.products import DOCUMENTS, NAMES, OTHER_FORMATS, Format, Order
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -64,16 +64,18 @@ OPTIONS = (
     click.option("--html", is_flag=True, help="Releases as web pages too."),
     click.option("--html-fragment", "fragment", is_flag=True, help="Only the article of the page, for a CMS."),
     click.option("--txt", is_flag=True, help="Releases as plain text too."),
+    click.option("--xlsx", is_flag=True, help="Agenda papers, sign-in sheets and follow-up sheets as workbooks too."),
     click.option("--public", is_flag=True, help="Only what may be published: of minutes the public version."),
 )
-NAMES_OF_OPTIONS = ("documents", "language", "layout", "order", "html", "fragment", "txt", "public")
+NAMES_OF_OPTIONS = ("documents", "language", "layout", "order", "html", "fragment", "txt", "xlsx", "public")
 
 
 def _order(ui: Ui, given: dict[str, object]) -> Order:
     documents = documents_named(str(given["documents"]), ui)
     editions = editions_named(str(given["language"] or ""), LAYOUTS[str(given["layout"])], ui)
     html = bool(given["html"] or given["fragment"])
-    formats = (Format.DOCX, *([Format.HTML] if html else ()), *([Format.TXT] if given["txt"] else ()))
+    asked = {Format.HTML: html, Format.TXT: given["txt"], Format.XLSX: given["xlsx"]}
+    formats = (Format.DOCX, *(each for each, wanted in asked.items() if wanted))
     order = Order(
         documents, editions, formats, ORDERS[str(given["order"])], bool(given["fragment"]), bool(given["public"])
     )
@@ -114,9 +116,13 @@ def _expect_possible(order: Order, ui: Ui) -> None:
             said = message("{document} is made in: {names}", document=document, names=_as_options(made))
             raise click.BadParameter(ui.say(said), param_hint="-l")
     wanted = {pair for pair in pairs if not order.editions or pair[1] in order.editions}
-    if len(order.formats) > 1 and not IN_OTHER_FORMATS & wanted:
+    possible = {each for pair in wanted for each in OTHER_FORMATS.get(pair, ())}
+    if {Format.HTML, Format.TXT} & set(order.formats) - possible:
         said = message("only a release in one language has a web page and a plain text (-d release -l zh,en)")
         raise click.BadParameter(ui.say(said), param_hint="--html, --txt")
+    if Format.XLSX in order.formats and Format.XLSX not in possible:
+        said = message("only what is a table is made as a workbook (-d agenda,sign-in,follow-up)")
+        raise click.BadParameter(ui.say(said), param_hint="--xlsx")
 
 
 def _as_options(editions: Iterable[Edition]) -> tuple[str, ...]:

@@ -92,6 +92,15 @@ def make_form(
     return view if isinstance(view, tuple) else form(view, template)
 
 
+def make_workbook(document: DocumentName, meeting: Meeting, office: Office) -> bytes | tuple[Problem, ...]:
+    """A document that is a table, as a workbook, or why there is none."""
+    from jiyao.documents.form_workbook import form_workbook
+    from jiyao.views.forms import FORMS
+
+    view = FORMS[document](meeting, office)
+    return view if isinstance(view, tuple) else form_workbook(view)
+
+
 def make_meeting_record(meeting: Meeting, office: Office, template: Template) -> bytes | tuple[Problem, ...]:
     """The record of a meeting, or why there is none."""
     from jiyao.views.meeting_record import meeting_record_view

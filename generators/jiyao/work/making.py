@@ -23,8 +23,8 @@ from jiyao.records.derived import draft_remark
 from jiyao.records.meeting import Meeting
 from jiyao.records.office import House
 from jiyao.records.refusals import unreadable
-from jiyao.work.makers import maker_of, minutes_said
-from jiyao.work.products import Order, Product
+from jiyao.work.makers import make_workbook, maker_of, minutes_said
+from jiyao.work.products import Format, Order, Product
 from jiyao.work.provenance import Provenances, reads_other_files
 from jiyao.work.reasons import reason
 from jiyao.work.template_cache import ready_template
@@ -193,6 +193,9 @@ class Drafting:
                 yield from (Draft(each, fault=_fault(error)) for each in wanted)
 
     def _draft(self, found: Found, meeting: Meeting, product: Product) -> Draft:
+        if product.format is Format.XLSX:
+            book = make_workbook(product.document, meeting, found.record.office)
+            return Draft(product, problems=book) if isinstance(book, tuple) else Draft(product, book)
         template = self.template(found, product.document, product.edition)
         if isinstance(template, tuple):
             return Draft(product, problems=template)

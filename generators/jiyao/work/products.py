@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
@@ -21,6 +22,7 @@ class Format(StrEnum):
     DOCX = "docx"
     HTML = "html"
     TXT = "txt"
+    XLSX = "xlsx"
 
 
 class Product(NamedTuple):
@@ -87,10 +89,14 @@ NAMES = {
 
 DOCUMENTS = tuple(dict.fromkeys(document for document, _edition in NAMES))
 
-IN_OTHER_FORMATS = frozenset(
-    ((DocumentName.RELEASE, Edition.ZH), (DocumentName.RELEASE, Edition.EN)),
-)
-"""What can be had as a web page and as plain text."""
+OTHER_FORMATS: Mapping[tuple[DocumentName, Edition], frozenset[Format]] = {
+    **{(DocumentName.RELEASE, each): frozenset((Format.HTML, Format.TXT)) for each in (Edition.ZH, Edition.EN)},
+    **{
+        (each, Edition.ZH): frozenset((Format.XLSX,))
+        for each in (DocumentName.AGENDA, DocumentName.SIGN_IN, DocumentName.FOLLOW_UP)
+    },
+}
+"""What can be had otherwise than as a Word file, and how."""
 
 
 class Order(NamedTuple):
@@ -138,10 +144,10 @@ class Order(NamedTuple):
         return made or usual
 
     def _in_formats(self, document: DocumentName, edition: Edition) -> tuple[Product, ...]:
-        others = (document, edition) in IN_OTHER_FORMATS
+        others = OTHER_FORMATS.get((document, edition), frozenset[Format]())
         public = self.public and document is DocumentName.MINUTES
         return tuple(
             Product(document, edition, each, public, self.fragment and each is Format.HTML)
             for each in self.formats
-            if others or each is Format.DOCX
+            if each in others or each is Format.DOCX
         )
