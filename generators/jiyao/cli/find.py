@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from jiyao.cli.exits import Exit
+from jiyao.cli.options import in_option
 from jiyao.cli.saying import echo
 from jiyao.cli.ui import Ui
 from jiyao.problems import Message, message
@@ -36,13 +37,7 @@ WHAT: dict[str, Message] = {
 @click.option("--year", type=click.IntRange(1949, 2999), help="Only meetings of this year.")
 @click.option("--kind", default="", metavar="KIND", help="Only meetings of this kind, by its key or name.")
 @click.option("--person", default="", metavar="NAME", help="Only meetings that name this person.")
-@click.option(
-    "--in",
-    "folder",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="A folder of the workspace; else the one that you are in.",
-)
+@in_option
 @click.option("--most", type=click.IntRange(min=1), default=50, metavar="N", help="How many to show; else 50.")
 @click.option("--rebuild", is_flag=True, help="Make the archive anew from the records.")
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", help="A list, or data.")

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from jiyao.cli.exits import Exit
-from jiyao.cli.options import report_options
+from jiyao.cli.options import in_option, report_options
 from jiyao.cli.reading import UNREADABLE, Lines
 from jiyao.cli.report import Wanted, report
 from jiyao.cli.saying import echo
@@ -22,14 +22,6 @@ from jiyao.work.templates import office_of_folder, write
 from jiyao.work.workspace import Workspaces, shown
 
 EXITS = {**UNREADABLE, "B331": Exit.UNREADABLE}
-
-in_option = click.option(
-    "--in",
-    "folder",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="A folder of the workspace; else the one that you are in.",
-)
 
 
 @click.group()

@@ -16,6 +16,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import wraps
 from itertools import chain
+from pathlib import Path
 from typing import TypeVar
 
 import click
@@ -90,3 +91,13 @@ def report_options(command: Callable[..., T]) -> Callable[..., T]:
     for option in reversed(_OPTIONS):
         gather = option(gather)
     return gather
+
+
+in_option = click.option(
+    "--in",
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="A folder of the workspace; else the one that you are in.",
+)
+"""Which workspace is meant, by commands that name no record."""

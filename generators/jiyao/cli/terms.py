@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from jiyao.cli.exits import Exit
-from jiyao.cli.options import report_options
+from jiyao.cli.options import in_option, report_options
 from jiyao.cli.reading import UNREADABLE, Lines
 from jiyao.cli.report import Wanted, report
 from jiyao.cli.saying import echo
@@ -25,14 +25,6 @@ from jiyao.work.workspace import shown
 
 EXITS = {**UNREADABLE, **dict.fromkeys(("B161", "B166", "B167"), Exit.UNREADABLE)}
 SEPARATOR = " | "
-
-in_option = click.option(
-    "--in",
-    "folder",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="A folder of the workspace; else the one that you are in.",
-)
 
 
 @click.group()

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jiyao.problems import Binding, Edit, Finding, Severity, check, message
+from jiyao.review.checks.patterns import hits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,17 +72,17 @@ def number_of_a_document(text: Text) -> Iterator[Finding]:
     for found in ROUND_NUMBER.finditer(text.zh):
         place = text.zh_origin.part(found.start(), found.end())
         yield Finding(place, message("the year of a document's number stands in 〔〕: {found}", found=found[0]))
-    for found in ODD_NUMBER.finditer(text.zh):
-        said = message("no document has such a number: {found}", found=found[0])
-        yield Finding(text.zh_origin.part(found.start(), found.end()), said, message("right: 〔2023〕5号"))
+    for words, place in hits(text, ODD_NUMBER):
+        said = message("no document has such a number: {found}", found=words)
+        yield Finding(place, said, message("right: 〔2023〕5号"))
 
 
 @check("Z102", "format", severity=WARN, binding=STANDARD)
 def form_of_numbers(text: Text) -> Iterator[Finding]:
     """Headings and items are numbered 一、 （一） 1. （1）, with these marks and no others (GB/T 9704-2012, 7.3.3)."""
-    for found in WRONG_LEVEL.finditer(text.zh):
-        said = message("a heading is not numbered so: {found}", found=found[0].strip("　 "))
-        yield Finding(text.zh_origin.part(found.start(), found.end()), said, message("right: 一、 （一） 1. （1）"))
+    for words, place in hits(text, WRONG_LEVEL):
+        said = message("a heading is not numbered so: {found}", found=words.strip("　 "))
+        yield Finding(place, said, message("right: 一、 （一） 1. （1）"))
 
 
 @check("Z103", "format", severity=NOTE, binding=PRACTICE)
@@ -126,17 +127,16 @@ def heading_with_a_stop(text: Text) -> Iterator[Finding]:
 def form_of_a_date(text: Text) -> Iterator[Finding]:
     """A date has Arabic numerals, its full year and no zero in front: 2023年3月7日 (GB/T 9704-2012, 7.3.5.4)."""
     for pattern in (PADDED, SHORT_YEAR, HANZI_YEAR, DOTTED, DAY_AS_SAID):
-        for found in pattern.finditer(text.zh):
-            said = message("a date is not written so: {found}", found=found[0])
-            yield Finding(text.zh_origin.part(found.start(), found.end()), said, message("right: 2023年3月7日"))
+        for words, place in hits(text, pattern):
+            said = message("a date is not written so: {found}", found=words)
+            yield Finding(place, said, message("right: 2023年3月7日"))
 
 
 @check("Z107", "format", severity=WARN, binding=STANDARD)
 def weekday(text: Text) -> Iterator[Finding]:
     """A day of the week is a word (星期五), and the one of its date (GB/T 15835-2011)."""
-    for found in WEEKDAY_FIGURE.finditer(text.zh):
-        said = message("a day of the week is a word: {found}", found=found[0])
-        yield Finding(text.zh_origin.part(found.start(), found.end()), said)
+    for words, place in hits(text, WEEKDAY_FIGURE):
+        yield Finding(place, message("a day of the week is a word: {found}", found=words))
     for found in WEEKDAY.finditer(text.zh):
         try:
             day = dt.date(int(found[1]), int(found[2]), int(found[3]))
@@ -159,18 +159,17 @@ def about_so_many(text: Text) -> Iterator[Finding]:
 @check("Z116", "format", severity=WARN, binding=STANDARD)
 def ordinals_listed(text: Text) -> Iterator[Finding]:
     """Ordinals that are listed keep their 、: 一、二等奖 (GB/T 15834-2011, 4.5)."""
-    for found in ORDINALS.finditer(text.zh):
-        said = message("ordinals that are listed keep their 、: {found}", found=found[0])
-        yield Finding(text.zh_origin.part(found.start(), found.end()), said)
+    for words, place in hits(text, ORDINALS):
+        yield Finding(place, message("ordinals that are listed keep their 、: {found}", found=words))
 
 
 @check("Z117", "format", severity=WARN, binding=STANDARD)
 def ranges(text: Text) -> Iterator[Finding]:
     """From year to year stands —; each number of a range has its % or 万: 2026—2030年, 10%～15% (GB/T 15835-2011)."""
     for pattern, right in ((YEARS, "2026—2030年"), (PER_CENT, "10%～15%"), (MAGNITUDE, "3万～5万元")):
-        for found in pattern.finditer(text.zh):
-            said = message("a range is not written so: {found}…", found=found[0])
-            yield Finding(text.zh_origin.part(found.start(), found.end()), said, message("right: {right}", right=right))
+        for words, place in hits(text, pattern):
+            said = message("a range is not written so: {found}…", found=words)
+            yield Finding(place, said, message("right: {right}", right=right))
 
 
 @check("Z118", "format", severity=WARN, binding=STANDARD)
@@ -180,9 +179,8 @@ def figures(text: Text) -> Iterator[Finding]:
         place = text.zh_origin.part(found.start(), found.end())
         narrow = "".join(chr(ord(each) - ord("０") + ord("0")) for each in found[0])
         yield Finding(place, message("full-width numerals: {found}", found=found[0]), None, (Edit(place, narrow),))
-    for found in BARE_POINT.finditer(text.zh):
-        said = message("a number begins with its point: {found}", found=found[0])
-        yield Finding(text.zh_origin.part(found.start(), found.end()), said)
+    for words, place in hits(text, BARE_POINT):
+        yield Finding(place, message("a number begins with its point: {found}", found=words))
     for found in MEASURED.finditer(text.zh):
         if not IDIOM.search(text.zh[max(0, found.start() - 2) : found.end()]):
             said = message("what is measured stands in Arabic numerals: {found}", found=found[0])

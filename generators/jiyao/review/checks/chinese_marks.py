@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jiyao.problems import Binding, Edit, Finding, Severity, check, message
+from jiyao.review.checks.patterns import hits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,15 +110,15 @@ def comma_between_titles(text: Text) -> Iterator[Finding]:
 
     It stands where something is between them: 《甲》（试行）、《乙》.
     """
-    for found in BESIDE.finditer(text.zh):
-        yield Finding(text.zh_origin.part(found.start(), found.end()), message("、 between titles or quotations"))
+    for _words, place in hits(text, BESIDE):
+        yield Finding(place, message("、 between titles or quotations"))
 
 
 @check("Z114", "typographical", severity=NOTE, binding=PRACTICE)
 def comma_before_etc(text: Text) -> Iterator[Finding]:
     """No 、 stands before 等, which ends a list: 甲、乙等."""
-    for found in BEFORE_ETC.finditer(text.zh):
-        yield Finding(text.zh_origin.part(found.start(), found.end()), message("、 before 等"))
+    for _words, place in hits(text, BEFORE_ETC):
+        yield Finding(place, message("、 before 等"))
 
 
 CHECKS = (

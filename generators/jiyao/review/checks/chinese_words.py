@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jiyao.problems import Binding, Finding, Severity, check, message
+from jiyao.review.checks.patterns import hits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,17 +45,15 @@ def mark_in_a_title(text: Text) -> Iterator[Finding]:
 @check("Z108", "style", severity=NOTE, binding=PRACTICE)
 def relative_day(text: Text) -> Iterator[Finding]:
     """Minutes name the day: in the archive nobody knows which day 昨天 was. A release may say 近日."""
-    for found in RELATIVE.finditer(text.zh):
-        said = message("minutes name the day: {word}", word=found[0])
-        yield Finding(text.zh_origin.part(found.start(), found.end()), said)
+    for words, place in hits(text, RELATIVE):
+        yield Finding(place, message("minutes name the day: {word}", word=words))
 
 
 @check("Z120", "format", severity=NOTE, binding=PRACTICE)
 def number_before_the_title(text: Text) -> Iterator[Finding]:
     """A document is named with its title first, then its number: 《…通知》（国办发〔2019〕39号）."""
-    for found in NUMBER_FIRST.finditer(text.zh):
-        said = message("the number stands behind the title: {number}", number=found[0])
-        yield Finding(text.zh_origin.part(found.start(), found.end()), said)
+    for words, place in hits(text, NUMBER_FIRST):
+        yield Finding(place, message("the number stands behind the title: {number}", number=words))
 
 
 @check("Z121", "format", severity=WARN, binding=STANDARD)
@@ -95,34 +94,29 @@ def padded_names(text: Text) -> Iterator[Finding]:
         for found in HALF_PADDED.finditer(text.zh, line.start(), end if end >= 0 else len(text.zh)):
             said = message("a name is padded with a full-width blank: {name}", name=found[0])
             yield Finding(text.zh_origin.part(found.start(), found.end()), said)
-    for found in PADDED.finditer(text.zh):
-        said = message("a name in a sentence is not padded: {name}", name=found[0])
-        yield Finding(text.zh_origin.part(found.start(), found.end()), said)
+    for words, place in hits(text, PADDED):
+        yield Finding(place, message("a name in a sentence is not padded: {name}", name=words))
 
 
 @check("Z129", "terminology", severity=WARN, binding=PRACTICE)
 def level_twice(text: Text) -> Iterator[Finding]:
     """The name of a committee says its level once: 中共示例市委, not 中共示例市市委."""
-    for found in LEVEL_TWICE.finditer(text.zh):
-        yield Finding(
-            text.zh_origin.part(found.start(), found.end()), message("the level is said twice: {words}", words=found[0])
-        )
+    for words, place in hits(text, LEVEL_TWICE):
+        yield Finding(place, message("the level is said twice: {words}", words=words))
 
 
 @check("Z130", "style", severity=NOTE, binding=PRACTICE)
 def unwanted_words(text: Text) -> Iterator[Finding]:
     """Official texts do without words that flatter: 亲自主持, 隆重召开 of a routine meeting."""
-    for found in UNWANTED.finditer(text.zh):
-        said = message("better without: {word}", word=found[0])
-        yield Finding(text.zh_origin.part(found.start(), found.end()), said)
+    for words, place in hits(text, UNWANTED):
+        yield Finding(place, message("better without: {word}", word=words))
 
 
 @check("Z134", "omission", severity=WARN, binding=PRACTICE)
 def left_over(text: Text) -> Iterator[Finding]:
     """Nothing of a template or of a draft is left: no {{ }}, no ××, no （待补）, no （盖章）."""
-    for found in LEFT_OVER.finditer(text.zh):
-        said = message("left over from a draft: {words}", words=found[0])
-        yield Finding(text.zh_origin.part(found.start(), found.end()), said)
+    for words, place in hits(text, LEFT_OVER):
+        yield Finding(place, message("left over from a draft: {words}", words=words))
 
 
 CHECKS = (
