@@ -33,6 +33,7 @@ MODULES = (
     "jiyao.views.release.notes",
     "jiyao.views.rewritten",
     "jiyao.views.release.english.faults",
+    "jiyao.review.checks.against_record",
     "jiyao.review.checks.counted",
     "jiyao.review.checks.named",
     "jiyao.review.checks.meaning",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from jiyao.languages.text import Text
 from jiyao.records.people import Organisation, Post
 from jiyao.records.record_facts import facts_of_fields, people_of, values_of
+from jiyao.review.checks.against_record import against_record
 from jiyao.review.checks.chinese import check_text
 from jiyao.review.checks.known import Known
 from jiyao.review.checks.pairs import check_pairs
@@ -34,6 +35,7 @@ def check_texts(record: Record, terms: tuple[Entry, ...] = ()) -> Iterator[Probl
         if isinstance(each, Text) and each.zh and each.en and each.en_origin.place.file == record.source.file
     }
     yield from record.heard(check_pairs(tuple(texts.values()), known_of(record.meeting, record.office, terms)))
+    yield from record.heard(against_record(record.meeting))
     chinese = {
         each.zh_origin.place: each
         for each in values_of(record.meeting)
