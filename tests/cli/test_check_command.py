@@ -367,6 +367,9 @@ def test_what_was_handed_out_can_be_checked_before_it_comes_back(tmp_path: Path,
     done = jiyao(tmp_path, "check", exported)
     assert done.returncode == 1
     assert f"{exported}: requirements.text" in done.stderr
+    # A sheet is no finished text: nothing is said of its style.
+    assert " E2" not in done.stderr
+    assert " Z1" not in done.stderr
 
 
 def test_pairs_are_held_against_a_record_and_a_table_of_terms(tmp_path: Path) -> None:

@@ -74,8 +74,8 @@ def check(  # noqa: PLR0913 (a parameter for each option)
     columns (`.csv`, `.tsv`, `.xlsx`). With `-d` also what
     `jiyao make` would say of the documents: texts that they lack, what may not be public, pictures that are missing.
     """
-    texts = {each: said for each in paths if (said := language_of(Path(each)))}
     pairs = tuple(each for each in paths if is_bilingual(Path(each)))
+    texts = {each: said for each in paths if each not in pairs and (said := language_of(Path(each)))}
     rest = tuple(each for each in paths if each not in {*texts, *pairs})
     unmended = _mended(_problems(rest)[0], rest, wanted, ui) if fix and rest else []
     problems, records = _problems(rest) if rest else ([], 0)
