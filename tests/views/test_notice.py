@@ -58,7 +58,7 @@ def test_it_says_when_with_the_day_of_the_week_where_who_and_what() -> None:
         "一、会议时间：2023年3月6日（星期一）下午3时",
         "二、会议地点：三楼会议室",
         "三、主持人：张三",
-        "四、参会人员：张三、办公室李四、各科室负责人、法规科王小五",
+        "四、参会人员：张三、办公室李四、各科室负责人、\n法规科王小五",
         "五、会议议题",
         "（一）学习有关精神。",
         "（二）审议采购方案（汇报人：王小五；列席：财务人员）。",
@@ -88,6 +88,14 @@ def test_it_calls_a_meeting_what_is_one(title: str, named: str) -> None:
 
 def test_a_meeting_of_several_days_has_no_day_of_the_week() -> None:
     assert body("title: 例会\nheld: 2023年3月6日至8日\n")[1] == "一、会议时间：2023年3月6日至8日"
+
+
+def test_no_name_is_parted_by_the_end_of_a_line() -> None:
+    names = [f"阿依努尔·沙比提{number}" for number in "甲乙丙丁戊己庚辛"]
+    (people,) = body(f"title: 例会\nattendees: [{', '.join(names)}]\n")[1:]
+    lines = people.removeprefix("一、参会人员：").split("\n")
+    assert len(lines) > 2
+    assert [each for line in lines for each in line.strip("、").split("、")] == names
 
 
 def test_one_item_alone_has_no_number_and_a_text_without_chinese_is_asked_for() -> None:

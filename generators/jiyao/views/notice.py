@@ -12,6 +12,7 @@ from jiyao.languages.moments import chinese_days, chinese_time
 from jiyao.languages.text import Language
 from jiyao.records.choices import VenueType
 from jiyao.records.derived import in_order
+from jiyao.views.cells import LINE, filled
 from jiyao.views.forms import EXPECTED
 from jiyao.views.fragments import Emphasis, Paragraph, Role, Run
 from jiyao.views.minutes import Properties
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
     from jiyao.records.office import Office
 
 WEEKDAYS = "一二三四五六日"
+BEFORE_NAMES = 9
+"""字 before the first name: two of indent, the number, the label and its colon."""
+ROOM = LINE - 1
+"""字 that a line of names takes at most: gaps beside figures and letters need the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +108,7 @@ def _matters(meeting: Meeting, office: Office) -> Iterator[Paragraph]:
     """一、会议时间：…, each with its number; what is unknown is left out, and nothing is left of its number."""
     day = meeting.held.first if meeting.held else None
     people = in_order(meeting.everybody, office.house.people_order)
-    expected = "、".join(_who(each, day) for each in people if each.attend_as in EXPECTED)
+    expected = [_who(each, day) for each in people if each.attend_as in EXPECTED]
     shape = SHAPES.get(meeting.mode, "") if meeting.mode else ""
     branches = rooms(meeting, VenueType.BRANCH, "；分会场：")
     matters: list[tuple[str, tuple[Run, ...]]] = [
@@ -111,7 +116,7 @@ def _matters(meeting: Meeting, office: Office) -> Iterator[Paragraph]:
         ("会议地点", (*rooms(meeting, VenueType.MAIN, ""), *branches)),
         ("会议形式", (own(shape),) if shape else ()),
         ("主持人", (own(person_name(meeting.chair)),) if meeting.chair else ()),
-        ("参会人员", (own(expected),) if expected else ()),
+        ("参会人员", (own(_in_lines(expected)),) if expected else ()),
     ]
     known = [each for each in matters if each[1]]
     for number, (label, runs) in enumerate(known, start=1):
@@ -122,6 +127,11 @@ def _matters(meeting: Meeting, office: Office) -> Iterator[Paragraph]:
         several = len(items) > 1
         for number, runs in enumerate(items, start=1):
             yield Paragraph(Role.BODY, (*((number_run(2, number),) if several else ()), *runs))
+
+
+def _in_lines(names: list[str]) -> str:
+    """The names in lines of which none parts a name; the first one has its indent and its label before it."""
+    return filled([*(f"{each}、" for each in names[:-1]), names[-1]], ROOM - BEFORE_NAMES, ROOM)
 
 
 def _when(held: Held) -> str:
