@@ -6,10 +6,12 @@ The shell alone turns them into text (`cli/report.py`).
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import wraps
 from inspect import cleandoc
+from operator import itemgetter
 from typing import TYPE_CHECKING, Generic, NamedTuple, ParamSpec, TypeVar, cast
 
 if TYPE_CHECKING:
@@ -237,5 +239,5 @@ class Origin(NamedTuple):
         return Origin(place, ((0, place.line, place.column), *later)) if self.breaks else self
 
     def _spot(self, offset: int) -> tuple[int, int]:
-        start, line, column = next(b for b in reversed(self.breaks) if b[0] <= offset)
+        start, line, column = self.breaks[bisect_right(self.breaks, offset, key=itemgetter(0)) - 1]
         return line, column + offset - start
