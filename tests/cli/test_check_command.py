@@ -395,3 +395,22 @@ def test_a_file_without_pairs_is_told(tmp_path: Path) -> None:
     write(tmp_path, {"a.csv": "x\n", "b.tmx": "<tmx/>", "c.xlsx": "no workbook"})
     done = jiyao(tmp_path, "check", "a.csv", "b.tmx", "c.xlsx")
     assert done.stderr.count("error B333") == 3
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_a_text_is_mended_in_the_encoding_and_with_the_line_ends_that_it_has(tmp_path: Path, encoding: str) -> None:
+    file = tmp_path / "纪要.txt"
+    file.write_bytes("第一季度安全生产例会纪要\r\n会议指出,全市安全生产形势总体平稳。。\r\n".encode(encoding))
+    done = jiyao(tmp_path, "check", "纪要.txt", "--fix")
+    assert "mended: 纪要.txt (2)" in done.stderr
+    assert file.read_bytes() == (
+        "第一季度安全生产例会纪要\r\n会议指出，全市安全生产形势总体平稳。\r\n".encode(encoding)
+    )
+
+
+def test_a_word_file_is_never_mended(tmp_path: Path) -> None:
+    jiyao(SAMPLES.parent, "make", "samples/ten-lines", "-o", str(tmp_path))
+    (made,) = tmp_path.glob("*.docx")
+    before = made.read_bytes()
+    jiyao(tmp_path, "check", made.name, "--fix")
+    assert made.read_bytes() == before

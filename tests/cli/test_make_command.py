@@ -391,11 +391,3 @@ def test_a_web_page_of_both_languages_is_refused_and_not_forgotten(tmp_path: Pat
     run = jiyao(tmp_path, "make", "a.yaml", "-d", "release", "-l", "both", "--html")
     assert run.returncode == 2
     assert "-l zh,en" in run.stderr
-
-
-def test_forms_are_workbooks_too_where_that_is_asked_for_and_minutes_are_not(tmp_path: Path) -> None:
-    write(tmp_path, {"a.yaml": "title: 例会\nattendees: [张三]\n"})
-    done = jiyao(tmp_path, "make", "a.yaml", "-d", "minutes,sign-in", "--xlsx")
-    assert done.stdout.split() == ["a-纪要.docx", "a-签到表.docx", "a-签到表.xlsx"]
-    assert "unchanged: 3" in jiyao(tmp_path, "make", "a.yaml", "-d", "minutes,sign-in", "--xlsx").stderr
-    assert jiyao(tmp_path, "make", "a.yaml", "--xlsx").returncode == 2

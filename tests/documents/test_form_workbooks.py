@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -11,6 +12,7 @@ from python_calamine import CalamineWorkbook
 from jiyao.records.choices import DocumentName
 from jiyao.views.forms import FORMS, FormView
 from jiyao.work.makers import make_workbook
+from shell import jiyao, write
 from wording import record_of
 
 MEETING = """title: 局务会议
@@ -55,3 +57,11 @@ def test_nothing_of_a_record_becomes_a_formula_or_a_link(document: DocumentName)
 @pytest.mark.parametrize("document", list(FORMS))
 def test_the_same_record_makes_the_same_bytes(document: DocumentName) -> None:
     assert made(document)[2] == made(document)[2]
+
+
+def test_forms_are_workbooks_too_where_that_is_asked_for_and_minutes_are_not(tmp_path: Path) -> None:
+    write(tmp_path, {"a.yaml": "title: 例会\nattendees: [张三]\n"})
+    done = jiyao(tmp_path, "make", "a.yaml", "-d", "minutes,sign-in", "--xlsx")
+    assert done.stdout.split() == ["a-纪要.docx", "a-签到表.docx", "a-签到表.xlsx"]
+    assert "unchanged: 3" in jiyao(tmp_path, "make", "a.yaml", "-d", "minutes,sign-in", "--xlsx").stderr
+    assert jiyao(tmp_path, "make", "a.yaml", "--xlsx").returncode == 2

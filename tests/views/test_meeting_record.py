@@ -155,3 +155,10 @@ def test_a_text_without_chinese_is_asked_for() -> None:
     refused = made_of("title: 例会\ndecisions: [{text: {en: The plan was adopted.}}]\n")
     assert isinstance(refused, tuple)
     assert [each.code for each in refused] == ["D101"]
+
+
+def test_the_post_of_a_speaker_is_printed_or_asked_for_and_never_lost() -> None:
+    said = "title: 例会\nstatements: [{by: {name: 孙八, posts: [{title: {en: Director}}]}, text: 建议早开工}]\n"
+    refused = made_of(said)
+    assert isinstance(refused, tuple)
+    assert [each.code for each in refused] == ["D101"]

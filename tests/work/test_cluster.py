@@ -63,16 +63,16 @@ def until(what: str, file: Path) -> str:
 
 @pytest.fixture
 def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
-    """The address of a scheduler, and its two workers."""
+    """The address of a scheduler; its two workers, and the scheduler itself."""
     home = tmp_path / "cluster"
     home.mkdir()
-    with started(home, "scheduler", DASK, "scheduler", *HERE, "--port", "0"):
+    with started(home, "scheduler", DASK, "scheduler", *HERE, "--port", "0") as scheduler:
         address = until("Scheduler at:", home / "scheduler.log").split()[-1]
         worker = (DASK, "worker", address, *HERE, "--nthreads", "1", "--no-nanny")
         with started(home, "one", *worker) as one, started(home, "two", *worker) as two:
             for name in ("one", "two"):
                 until("Registered to:", home / f"{name}.log")
-            yield address, [one, two]
+            yield address, [one, two, scheduler]
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -84,18 +84,12 @@ def tree(folder: Path) -> dict[str, bytes]:
     }
 
 
-def test_a_cluster_leaves_the_same_tree_and_manifest_though_a_worker_is_killed(
-    tmp_path: Path, cluster: tuple[str, list[subprocess.Popen[bytes]]]
-) -> None:
-    address, workers = cluster
-    write(tmp_path, {f"records/{number:03}.yaml": RECORD.format(number) for number in range(RECORDS)})
-    write(tmp_path, {"records/office.yaml": "name: 甲局\n", "records/broken.yaml": "title: [\n"})
-    alone = jiyao(tmp_path, "make", "records", "-o", "out", "--jobs", "1")
-    shutil.move(tmp_path / "out", tmp_path / "alone")
-    environment = os.environ | {"HOME": str(tmp_path), "PYTHONPATH": str(GENERATORS), "JIYAO_CACHE": "off"}
+def begun(folder: Path, address: str) -> tuple[subprocess.Popen[str], list[str]]:
+    """A run on the cluster, and what it has made by the time when a quarter is done."""
+    environment = os.environ | {"HOME": str(folder), "PYTHONPATH": str(GENERATORS), "JIYAO_CACHE": "off"}
     run = subprocess.Popen(
         [sys.executable, "-m", "jiyao", "make", "records", "-o", "out", "--cluster", address],
-        cwd=tmp_path,
+        cwd=folder,
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -105,6 +99,18 @@ def test_a_cluster_leaves_the_same_tree_and_manifest_though_a_worker_is_killed(
     made = [run.stdout.readline() for _ in range(RECORDS // 4)]
     if not made[-1]:
         raise AssertionError(run.communicate(timeout=SECONDS)[1])
+    return run, made
+
+
+def test_a_cluster_leaves_the_same_tree_and_manifest_though_a_worker_is_killed(
+    tmp_path: Path, cluster: tuple[str, list[subprocess.Popen[bytes]]]
+) -> None:
+    address, workers = cluster
+    write(tmp_path, {f"records/{number:03}.yaml": RECORD.format(number) for number in range(RECORDS)})
+    write(tmp_path, {"records/office.yaml": "name: 甲局\n", "records/broken.yaml": "title: [\n"})
+    alone = jiyao(tmp_path, "make", "records", "-o", "out", "--jobs", "1")
+    shutil.move(tmp_path / "out", tmp_path / "alone")
+    run, made = begun(tmp_path, address)
     os.killpg(workers[0].pid, signal.SIGKILL)
     rest, said = run.communicate(timeout=SECONDS)
     assert run.returncode == alone.returncode, said
@@ -112,6 +118,24 @@ def test_a_cluster_leaves_the_same_tree_and_manifest_though_a_worker_is_killed(
     assert f"made: {RECORDS}" in said
     assert "D208" not in said
     assert tree(tmp_path / "out") == tree(tmp_path / "alone")
+
+
+def test_where_the_cluster_goes_away_the_run_says_so_and_the_next_one_makes_the_rest(
+    tmp_path: Path, cluster: tuple[str, list[subprocess.Popen[bytes]]]
+) -> None:
+    address, processes = cluster
+    write(tmp_path, {f"records/{number:03}.yaml": RECORD.format(number) for number in range(RECORDS)})
+    run, _made = begun(tmp_path, address)
+    for each in processes:
+        os.killpg(each.pid, signal.SIGKILL)
+    _rest, said = run.communicate(timeout=SECONDS)
+    assert run.returncode == 5, said
+    assert f"{address}: error D421" in said
+    assert "Traceback" not in said
+    again = jiyao(tmp_path, "make", "records", "-o", "out")
+    assert again.returncode == 0, again.stderr
+    assert len(list((tmp_path / "out").glob("*.docx"))) == RECORDS
+    assert "unchanged: " in again.stderr
 
 
 def test_nothing_is_made_where_nobody_answers(tmp_path: Path) -> None:

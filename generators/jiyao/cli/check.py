@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,13 +16,14 @@ from jiyao.cli.saying import echo
 from jiyao.cli.ui import Ui
 from jiyao.cli.what import documents_named, editions_named
 from jiyao.documents.shipped import Edition
+from jiyao.languages.text import Language
 from jiyao.problems import Edit, Problem, Severity, message
 from jiyao.records.choices import DocumentName
 from jiyao.records.refusals import unreadable
 from jiyao.records.writing import NotWrittenError
 from jiyao.work.bilingual_files import bilingual_problems, is_bilingual
 from jiyao.work.faults import not_mended
-from jiyao.work.finished_texts import language_of, text_problems
+from jiyao.work.finished_texts import fix_text, language_of, text_problems
 from jiyao.work.fixing import fix_file
 from jiyao.work.products import Order
 from jiyao.work.reasons import reason
@@ -77,7 +78,7 @@ def check(  # noqa: PLR0913 (a parameter for each option)
     pairs = tuple(each for each in paths if is_bilingual(Path(each)))
     texts = {each: said for each in paths if each not in pairs and (said := language_of(Path(each)))}
     rest = tuple(each for each in paths if each not in {*texts, *pairs})
-    unmended = _mended(_problems(rest)[0], rest, wanted, ui) if fix and rest else []
+    unmended = _mended(rest, texts, wanted, ui) if fix else []
     problems, records = _problems(rest) if rest else ([], 0)
     if documents or language:
         problems += _of_documents(rest, _order(documents or DocumentName.MINUTES.value, language, ui))
@@ -141,17 +142,20 @@ def _of_documents(paths: tuple[str, ...], order: Order) -> list[Problem]:
     return [problem for record in records for draft in record.drafts for problem in draft.problems]
 
 
-def _mended(problems: list[Problem], paths: tuple[str, ...], wanted: Wanted, ui: Ui) -> list[Problem]:
-    """Mend the files that the paths name; returned is what kept files from being mended."""
-    named = {file.path.resolve() for file in Workspaces().files(paths)}
+def _mended(paths: tuple[str, ...], texts: Mapping[str, Language], wanted: Wanted, ui: Ui) -> list[Problem]:
+    """Mend the records that the paths name, and the texts; returned is what kept files from being mended."""
+    problems = _problems(paths)[0] if paths else []
+    problems += [each for text, said in texts.items() for each in text_problems(Path(text), said)]
+    menders = {file.path.resolve(): fix_file for file in Workspaces().files(paths)} if paths else {}
+    menders |= {Path(each).resolve(): fix_text for each in texts}
     fixes: dict[str, list[Sequence[Edit]]] = {}
     for problem in in_order(problems):
-        if problem.fix and wanted.includes(problem.code) and Path(problem.place.file).resolve() in named:
+        if problem.fix and wanted.includes(problem.code) and Path(problem.place.file).resolve() in menders:
             fixes.setdefault(problem.place.file, []).append(problem.fix)
     failed: list[Problem] = []
     for file, wanted_fixes in fixes.items():
         try:
-            if number := fix_file(Path(file), wanted_fixes):
+            if number := menders[Path(file).resolve()](Path(file), wanted_fixes):
                 echo(ui.say(message("mended: {file} ({number})", file=file, number=number)), err=True)
         except NotWrittenError:
             failed.append(not_mended(file))

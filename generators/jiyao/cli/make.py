@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 EXITS = {
     **UNREADABLE,
-    # LibreOffice, a Chinese font, what measures pages: imported only where they are asked for.
-    **dict.fromkeys(("D220", "D225", "D226"), Exit.MISSING),
+    # LibreOffice, a Chinese font, what measures pages, a cluster: imported only where they are asked for.
+    **dict.fromkeys(("D220", "D225", "D226", "D421", "D422"), Exit.MISSING),
     unexpected.rule.code: Exit.INTERNAL,
 }
 
@@ -105,8 +105,7 @@ def make(  # noqa: PLR0913 (a parameter for each option)
     told = _told(report_file)
     run = Run(order, wanted, ui, keeps=(pdf or check_layout) and not dry_run, report=told)
     with told.open() if told else nullcontext():
-        if refused := _made(run, paths, jobs, cluster):
-            return report([refused], wanted, ui, exits={refused.code: Exit.MISSING})
+        _make(run, paths, jobs, cluster)
         if run.keeps:
             _print(run, keep=pdf, measure=check_layout)
         if told:
@@ -119,11 +118,12 @@ def make(  # noqa: PLR0913 (a parameter for each option)
     return max(code, Exit.CONFLICT if conflict else Exit.FINE, Exit.FINDINGS if failed else Exit.FINE)
 
 
-def _made(run: Run, paths: tuple[str, ...], jobs: int | None, cluster: str) -> Problem | None:
-    """Have everything made; instead, why the cluster cannot be used."""
+def _make(run: Run, paths: tuple[str, ...], jobs: int | None, cluster: str) -> None:
+    """Have everything made; where the cluster cannot be used, or no longer, that is one of the run's problems."""
     if not cluster:
         run.make(paths, jobs)
-        return None
+        return
+    # Imported late: most runs stay on this machine.
     from jiyao.work.cluster import ClusterError, cluster_not_installed, no_cluster
 
     try:
@@ -131,10 +131,9 @@ def _made(run: Run, paths: tuple[str, ...], jobs: int | None, cluster: str) -> P
     except ImportError as error:
         if (error.name or "").partition(".")[0] not in {"distributed", "dask"}:
             raise
-        return cluster_not_installed()
+        run.problems.append(cluster_not_installed())
     except ClusterError as error:
-        return no_cluster(cluster, error.reason)
-    return None
+        run.problems.append(no_cluster(cluster, error.reason))
 
 
 def _told(file: Path | None) -> RunReport | None:

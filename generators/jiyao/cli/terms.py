@@ -157,8 +157,9 @@ def _table(folder: Path) -> Path:
 def _written(path: Path, entries: list[Entry], ui: Ui) -> Iterator[Problem]:
     try:
         write_term_file(path, entries)
-    except OSError as error:
-        yield not_written(shown(path), reason(error))
+    except (OSError, ValueError) as error:
+        # Somebody has changed the table meanwhile so that it cannot be read whole.
+        yield not_written(shown(path), reason(error) if isinstance(error, OSError) else message("it was changed"))
         return
     echo(*(_in_words(each, ui) for each in entries))
 

@@ -29,7 +29,6 @@ class Pattern(Choice):
     BY_ITEM = "by-item", "逐项"
     """一、二、三、: one heading for each item of the agenda, or for each group of matters."""
     BY_SPEAKER = "by-speaker", "按发言人"
-    BY_THEME = "by-theme", "按主题"
 
 
 SHARE = re.compile(r"(>=?)?(\d{1,3})/(\d{1,3})")

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from jiyao.languages.moments import parse_date
 from jiyao.problems import Place, Problem
 from jiyao.records.choices import Status
+from jiyao.records.csv_rows import csv_file, with_rows
 from jiyao.records.encoding import decode
 from jiyao.records.progress_faults import not_a_day, not_a_status, not_a_table, row_without_key
 
@@ -125,24 +126,9 @@ def with_changes(data: bytes, changes: Mapping[Key, Progress]) -> bytes:
     columns = [column_named(cell) for cell in rows[0]]
     if not {"record", "item"} <= set(columns):
         raise ValueError(rows[0])
-    # What is to be written needs its column.
-    missing = [name for name in COLUMNS if name not in columns]
-    rows[0] += missing
-    columns += missing
-    left = dict(changes)
-    rows = [[*row, *[""] * (len(columns) - len(row))] for row in rows]
-    for row in reversed(rows[1:]):
-        key = row[columns.index("record")].strip(), row[columns.index("item")].strip()
-        if key in left:
-            _set(row, columns, left.pop(key))
-    for change in left.values():
-        rows.append([""] * len(columns))
-        _set(rows[-1], columns, change)
-    table = StringIO()
-    csv.writer(table, lineterminator="\n").writerows(rows)
-    return table.getvalue().encode("utf-8-sig")
+    cells = {key: _cells(change) for key, change in changes.items()}
+    return csv_file(with_rows(rows, COLUMNS, column_named, cells, ("record", "item")))
 
 
-def _set(row: list[str], columns: Sequence[str], change: Progress) -> None:
-    for name, value in change._asdict().items():
-        row[columns.index(name)] = "" if value is None else str(value)
+def _cells(change: Progress) -> dict[str, str]:
+    return {name: "" if value is None else str(value) for name, value in change._asdict().items()}

@@ -14,7 +14,7 @@ from jiyao.dataclass import dataclass
 from jiyao.languages.moments import chinese_date, chinese_days, chinese_time
 from jiyao.languages.text import Language
 from jiyao.records.choices import VenueType
-from jiyao.records.derived import kind_of
+from jiyao.records.derived import kind_of, posts_on
 from jiyao.views.attendance import attendance
 from jiyao.views.body import by_section
 from jiyao.views.fragments import Emphasis, Paragraph, Role, Run
@@ -24,13 +24,14 @@ from jiyao.views.numbers import number_run
 from jiyao.views.opening import SHAPES, full_title, members_counted, others_voted, rooms
 from jiyao.views.sentences import ended, own, paragraphs, person_name, printed, with_posts
 from jiyao.views.signatures import SignatureRow, directors, in_pairs
-from jiyao.views.texts import missing_texts
+from jiyao.views.texts import missing_texts, text_missing
 from jiyao.views.titles import by_sense
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Sequence
 
+    from jiyao.languages.text import Text
     from jiyao.problems import Problem
     from jiyao.records.items import Decision, Item, Statement
     from jiyao.records.kinds import Kind
@@ -62,8 +63,9 @@ class MeetingRecordView:
 
 def meeting_record_view(meeting: Meeting, office: Office) -> MeetingRecordView | tuple[Problem, ...]:
     """The record of a meeting; instead, the texts that it needs and the data has not in Chinese."""
-    if missing := missing_texts(meeting, office, Language.ZH):
-        return missing
+    posts = (text_missing(each, Language.ZH) for each in _speakers_posts(meeting) if not each.zh)
+    if missing := (*missing_texts(meeting, office, Language.ZH), *posts):
+        return tuple(dict.fromkeys(missing))
     title = by_sense(_title(meeting), (office.name.zh,))
     plain = "".join(run.text for run in title).replace("\n", "")
     return MeetingRecordView(
@@ -75,6 +77,15 @@ def meeting_record_view(meeting: Meeting, office: Office) -> MeetingRecordView |
         signatures=_signatures(meeting),
         properties=Properties(plain, office.name.zh, Language.ZH.tag),
     )
+
+
+def _speakers_posts(meeting: Meeting) -> Iterator[Text]:
+    """The posts before the names of those who spoke, which minutes do without."""
+    day = meeting.held.first if meeting.held else None
+    for person in (each.by for item in meeting.items for each in item.said if each.by):
+        for post in posts_on(person, day):
+            yield post.title
+            yield from (post.organisation.name,) if post.organisation else ()
 
 
 def _title(meeting: Meeting) -> tuple[Run, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from jiyao.dataclass import dataclass
 from jiyao.languages.moments import chinese_days, chinese_time
 from jiyao.languages.text import Language
-from jiyao.records.choices import VenueType
+from jiyao.records.choices import AttendAs, VenueType
 from jiyao.records.derived import in_order
 from jiyao.views.cells import LINE, filled
 from jiyao.views.forms import EXPECTED
@@ -77,7 +77,8 @@ def _needed(meeting: Meeting) -> Iterator[Text]:
     for item in meeting.agenda:
         yield from (item.title,) if item.title else ()
         yield from (each.group for each in item.observers if each.group)
-    yield from (each.group for each in meeting.everybody if each.group and each.attend_as in EXPECTED)
+    asked = (each for each in meeting.everybody if each.attend_as in {*EXPECTED, AttendAs.OBSERVE})
+    yield from (each.group for each in asked if each.group)
 
 
 def _named(meeting: Meeting) -> tuple[Run, ...]:
@@ -109,6 +110,7 @@ def _matters(meeting: Meeting, office: Office) -> Iterator[Paragraph]:
     day = meeting.held.first if meeting.held else None
     people = in_order(meeting.everybody, office.house.people_order)
     expected = [_who(each, day) for each in people if each.attend_as in EXPECTED]
+    observing = [_who(each, day) for each in people if each.attend_as is AttendAs.OBSERVE]
     shape = SHAPES.get(meeting.mode, "") if meeting.mode else ""
     branches = rooms(meeting, VenueType.BRANCH, "；分会场：")
     matters: list[tuple[str, tuple[Run, ...]]] = [
@@ -117,6 +119,7 @@ def _matters(meeting: Meeting, office: Office) -> Iterator[Paragraph]:
         ("会议形式", (own(shape),) if shape else ()),
         ("主持人", (own(person_name(meeting.chair)),) if meeting.chair else ()),
         ("参会人员", (own(_in_lines(expected)),) if expected else ()),
+        ("列席人员", (own(_in_lines(observing)),) if observing else ()),
     ]
     known = [each for each in matters if each[1]]
     for number, (label, runs) in enumerate(known, start=1):

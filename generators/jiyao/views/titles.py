@@ -22,15 +22,17 @@ LINE = 20
 """字 of 二号 in a line of the text area (5.2.1, 7.3.1)."""
 GAP, BOUNDARY = 0.25, re.compile(r"[A-Za-z0-9][㐀-鿿]|[㐀-鿿][A-Za-z0-9]")
 """字 that Word and LibreOffice leave between a Chinese character and a figure or a Latin letter."""
+LEAST_SHARE = 0.3
+"""How much of the longest line the last one takes at least."""
 MOST_LINES = 4
 """A title of more is left to Word."""
 
 GOOD, FAIR, WAIST, POOR = 0.0, 1.5, 3.0, 10.0
 """What a break costs, by what stands at it; a line that is longer or shorter than another by one 字 costs 0.5."""
 WORDS = (
-    "会议纪要 会议 纪要 工作 问题 情况 有关 关于 联席 专题 领导 小组 协作 配合 机制 建设 推进 改造 整治 行动 安排 "
-    "部署 研究 落实 推动 专项 排查 治理 保障 管理 监督 安全 生产 生态 环境 应急 预案 计划 方案 规划 改革 发展 经济 "
-    "社会 重大 重点 项目"
+    "会议纪要 会议 纪要 的通知 工作 问题 情况 有关 关于 联席 专题 领导 小组 协作 配合 机制 建设 推进 改造 整治 行动 "
+    "安排 部署 研究 落实 推动 专项 排查 治理 保障 管理 监督 安全 生产 生态 环境 应急 预案 计划 方案 规划 改革 发展 "
+    "经济 社会 重大 重点 项目"
 )
 NUMBERS = "第?[0-9〇一二三四五六七八九十百]+[年月日次届期号个项]?|[A-Za-z0-9.,%-]+"
 QUOTED = "“[^”]{1,18}”|《[^》]{1,18}》|[㐀-鿿]{2}（扩大）会议"
@@ -38,7 +40,7 @@ NO_BREAK = re.compile(f"{NUMBERS}|{QUOTED}|{WORDS.replace(' ', '|')}")
 """What stands in one line: numbers with what they count, what is in quotes, words that titles are made of."""
 OF_BODIES = "局厅委院部处科室办市县区省"
 AFTER = re.compile(
-    rf"[的暨和与及、，）》”]|第[0-9一二三四五六七八九十]+次|(?:[{OF_BODIES}]|公司|集团|中心|小组|支队|机制|行动)(?=[^{OF_BODIES}公集中小支]{{2}})"
+    rf"[的暨和与及、，）》”]|第[0-9一二三四五六七八九十]+次|季度|(?:[{OF_BODIES}]|公司|集团|中心|小组|支队|机制|行动)(?=[^{OF_BODIES}公集中小支]{{2}})"
 )
 BEFORE = re.compile("[《（“]|关于|工作|专题|联席|会议纪要|第[0-9一二三四五六七八九十]+[次届]")
 
@@ -95,8 +97,9 @@ def _lengths(reached: Sequence[float], breaks: Sequence[int]) -> tuple[float, ..
 def _shape(lengths: Sequence[float]) -> float:
     """What the lengths cost: lines should differ a little, and not by much, and none be a leftover."""
     uneven = max(lengths) - min(lengths)
+    leftover = lengths[-1] < max(lengths) * LEAST_SHARE
     waist = len(lengths) > 2 and lengths[1] < min(lengths[0], lengths[-1])  # noqa: PLR2004 (a line with two others)
-    return uneven * 0.5 + (FAIR if uneven < 1 else 0) + (WAIST if waist else 0)
+    return uneven * 0.5 + (FAIR if uneven < 1 else 0) + (WAIST if waist else 0) + (POOR if leftover else 0)
 
 
 def _costs(text: str, words: tuple[str, ...]) -> dict[int, float]:

@@ -7,6 +7,7 @@ the manifest, so that a run on a cluster leaves the same tree as one on this mac
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import chdir, contextmanager
@@ -29,13 +30,17 @@ T = TypeVar("T")
 WAIT = "10s"
 """How long a scheduler may take to answer."""
 
+DASKS_LOGGERS = ("distributed", "distributed.client", "tornado", "tornado.application")
+"""Those to which dask gives a level and a way to stderr of their own when it is imported."""
+
 
 @problem("D421", "cluster", binding=Binding.SAFETY)
 def no_cluster(address: str, reason: Message) -> Finding:
     """The cluster that a batch shall run on cannot be used: nobody answers there, or no worker has this program.
 
     `dask scheduler` starts a scheduler and says its address; `dask worker ADDRESS` a worker. Each worker needs the same
-    version of jiyao, and the folder of the workspace at the same place. Nothing was made.
+    version of jiyao, and the folder of the workspace at the same place. What was made before the cluster went away is
+    there; the same command makes the rest.
     """
     hint = message("start it with `dask scheduler` and `dask worker ADDRESS`")
     return Finding(Place(address), message("the cluster cannot be used: {reason}", reason=reason), hint)
@@ -58,7 +63,7 @@ class ClusterError(Exception):
 
 
 def drafted_by_cluster(pieces: Iterable[Piece], order: Order, address: str) -> Iterator[Drafted]:
-    """What becomes of the pieces, in their order. Raises ClusterError before anything is made."""
+    """What becomes of the pieces, in their order. Raises ClusterError where there is no cluster, or none any more."""
     workers = _workers_of(address)
     return drafted_by(partial(hired_there, address), partial(work_there, order, Path.cwd()), pieces, AHEAD * workers)
 
@@ -84,6 +89,8 @@ def _workers_of(address: str) -> int:
 def _client(address: str) -> Generator[Any]:
     from distributed import Client
 
+    for logger in DASKS_LOGGERS:  # which would print tracebacks over what is told here in words
+        logging.getLogger(logger).setLevel(logging.CRITICAL)
     try:
         client: Any = cast(Any, Client)(address, timeout=WAIT, set_as_default=False)
     except (OSError, TimeoutError, ValueError) as error:
@@ -96,16 +103,13 @@ def _client(address: str) -> Generator[Any]:
 
 @contextmanager
 def hired_there(address: str) -> Generator[Executor]:
-    """The workers as an executor, whose tasks are called off when they are dismissed."""
-    try:
-        with _client(address) as client:
-            executor = Lent(client.get_executor(pure=False, retries=1))
-            try:
-                yield executor
-            finally:
-                executor.shutdown(wait=False, cancel_futures=True)
-    except ClusterError as error:
-        raise BrokenExecutor(str(error)) from error
+    """The workers as an executor, whose tasks are called off when they are dismissed. Raises ClusterError."""
+    with _client(address) as client:
+        executor = Lent(client.get_executor(pure=False, retries=1))
+        try:
+            yield executor
+        finally:
+            executor.shutdown(wait=False, cancel_futures=True)
 
 
 class Lent(Executor):

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jiyao.languages.text import Language
-from jiyao.problems import Place, Problem
+from jiyao.problems import Edit, Place, Problem
+from jiyao.records.encoding import decode
 from jiyao.records.refusals import unreadable
+from jiyao.records.writing import apart, spliced
 from jiyao.work.reasons import reason
+from jiyao.work.writing import write_whole
 
 if TYPE_CHECKING:
     from jiyao.review.finished import Line
@@ -20,7 +24,9 @@ FEW_CHARACTERS = 20
 """A text of fewer characters is no Chinese document."""
 
 PAGES = frozenset((".html", ".htm"))
-SUFFIXES = PAGES | {".txt", ".docx"}
+TEXT = ".txt"
+"""What is mended: in the others a text is not what stands in the file."""
+SUFFIXES = PAGES | {TEXT, ".docx"}
 
 
 def language_of(path: Path) -> Language | None:
@@ -47,8 +53,8 @@ def text_problems(path: Path, language: Language) -> list[Problem]:
 
     look = check_english if language is Language.EN else check_chinese
     try:
-        if path.suffix.lower() == ".txt":
-            return list(look(path.read_text("utf-8-sig", errors="replace"), str(path)))
+        if path.suffix.lower() == TEXT:
+            return list(look(_decoded(path)[0].replace("\r\n", "\n"), str(path)))
         lines = _lines(path)
     except OSError as error:
         return [unreadable(str(path), reason(error))]
@@ -57,6 +63,21 @@ def text_problems(path: Path, language: Language) -> list[Problem]:
     found = look("\n".join(line.text for line in lines), str(path))
     # No fix: its places are those of the text, which is not what stands in the file.
     return [each._replace(place=lines[max(each.place.line, 1) - 1].place, fix=()) for each in found]
+
+
+def fix_text(path: Path, fixes: Iterable[Sequence[Edit]]) -> int:
+    """Mend a text file, in the encoding that it has; returned is how many of the fixes were made.
+
+    A fix is made with all of its edits or not at all: not where it meets another one. Raises OSError where the file
+    cannot be read or written; it is then as it was.
+    """
+    text, encoding = _decoded(path)
+    chosen = apart(fixes)
+    mended = spliced(text, [edit for fix in chosen for edit in fix])
+    if mended == text or not encoding:
+        return 0
+    write_whole(path.resolve(), mended.encode(encoding))
+    return len(chosen)
 
 
 class _RefusedError(Exception):
@@ -74,7 +95,16 @@ def _lines(path: Path) -> tuple[Line, ...]:
         if refused := tuple(each for each in lines if isinstance(each, Problem)):
             raise _RefusedError(refused)
         return tuple(each for each in lines if isinstance(each, Line))
-    text = path.read_text("utf-8-sig", errors="replace")
+    text = _decoded(path)[0].replace("\r\n", "\n")
     if path.suffix.lower() in PAGES:
         return page_lines(text, str(path))
     return tuple(Line(line, Place(str(path), number, 1)) for number, line in enumerate(text.split("\n"), start=1))
+
+
+def _decoded(path: Path) -> tuple[str, str]:
+    """The text of a file, and its encoding; "" where some bytes are no text, and stand there as signs for that."""
+    data = path.read_bytes()
+    decoded = decode(data, str(path))
+    if decoded.text is None:
+        return data.decode("utf-8-sig", errors="replace"), ""
+    return decoded.text, decoded.encoding

@@ -189,5 +189,8 @@ def test_what_has_been_mended_needs_no_other_mending_after_a_few_rounds(zh: str)
 
 
 @given(st.text(max_size=200))
-def test_no_text_is_too_odd(zh: str) -> None:
-    codes(zh)
+def test_each_problem_of_any_text_has_a_place_within_it(zh: str) -> None:
+    lines = zh.split("\n")
+    for problem in check_chinese(zh, "a.txt"):
+        assert 1 <= problem.place.line <= len(lines)
+        assert 1 <= problem.place.column <= len(lines[problem.place.line - 1]) + 1

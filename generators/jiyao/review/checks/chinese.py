@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jiyao.languages.text import Text
-from jiyao.problems import Origin, Place
+from jiyao.languages.text import Language
 from jiyao.review.checks import chinese_figures, chinese_marks, chinese_words
 from jiyao.review.checks.chinese_words import mark_in_a_title, relative_day
+from jiyao.review.checks.whole import whole_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from jiyao.languages.text import Text
     from jiyao.problems import Problem
 
 CHECKS = (*chinese_marks.CHECKS, *chinese_figures.CHECKS, *chinese_words.CHECKS)
@@ -37,9 +38,7 @@ def check_text(text: Text) -> Iterator[Problem]:
 
 def check_chinese(zh: str, file: str) -> Iterator[Problem]:
     """What is wrong in a Chinese text that a file holds from its first character on."""
-    starts = [0, *(each.end() for each in re.finditer("\n", zh))]
-    breaks = tuple((start, line, 1) for line, start in enumerate(starts, 1))
-    text = Text(zh=zh, zh_origin=Origin(Place(file, 1, 1), breaks))
+    text = whole_text(zh, file, Language.ZH)
     for rule in CHECKS:
         yield from rule(text)
     if "纪要" in zh[:MINUTES_WITHIN]:

@@ -8,14 +8,17 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from jiyao.languages.text import Text
-from jiyao.problems import Binding, Finding, Origin, Place, Problem, Severity, check, message
+from jiyao.languages.text import Language
+from jiyao.problems import Binding, Finding, Place, Problem, Severity, check, message
 from jiyao.review.checks.marks import blanks_around_marks, full_width_marks, mark_twice, marks_pair_up, word_twice
 from jiyao.review.checks.meaning import left_in_chinese
+from jiyao.review.checks.whole import whole_text
 from jiyao.review.terms.lexicon import calques
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from jiyao.languages.text import Text
 
 WARN, NOTE, PRACTICE = Severity.WARNING, Severity.NOTE, Binding.PRACTICE
 LONGEST_SENTENCE = 40
@@ -52,9 +55,7 @@ QUOTED = re.compile(r"[\"“]([a-z][\w ,-]*)[\"”]")
 
 def check_english(en: str, file: str) -> Iterator[Problem]:
     """What is wrong in an English text that a file holds from its first character on."""
-    starts = [0, *(each.end() for each in re.finditer("\n", en))]
-    breaks = tuple((start, line, 1) for line, start in enumerate(starts, 1))
-    text = Text(en=en, en_origin=Origin(Place(file, 1, 1), breaks))
+    text = whole_text(en, file, Language.EN)
     for rule in CHECKS:
         yield from rule(text)
 

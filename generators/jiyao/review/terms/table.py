@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jiyao.problems import Place, Severity
 from jiyao.records.choices import Choice
+from jiyao.records.csv_rows import csv_file, with_rows
 from jiyao.records.encoding import decode
 from jiyao.review.terms.faults import broken_table, not_a_status, not_a_term_table, row_without_term, term_twice
 
@@ -141,30 +142,15 @@ def with_terms(data: bytes, changes: Sequence[Entry]) -> bytes:
     numbered, broken = _rows(text or "")
     if text is None or broken:
         raise ValueError("the table cannot be read whole")
-    rows = [row for _number, row in numbered] or [list(COLUMNS)]
-    columns = [column_named(cell) for cell in rows[0]]
-    missing = [name for name in COLUMNS if name not in columns]
-    rows[0] += missing
-    columns += missing
-    rows = [[*row, *[""] * (len(columns) - len(row))] for row in rows]
-    left = {each.key: each for each in changes}
-    for row in rows[1:]:
-        key = row[columns.index("zh")].strip(), row[columns.index("office")].strip()
-        if key in left:
-            _set(row, columns, left.pop(key))
-    for change in left.values():
-        rows.append([""] * len(columns))
-        _set(rows[-1], columns, change)
-    table = StringIO()
-    csv.writer(table, delimiter=_delimiter(text), lineterminator="\n").writerows(rows)
-    return table.getvalue().encode("utf-8-sig")
+    cells = {each.key: _cells(each) for each in changes}
+    rows = with_rows([row for _number, row in numbered], COLUMNS, column_named, cells, ("zh", "office"))
+    return csv_file(rows, _delimiter(text))
 
 
-def _set(row: list[str], columns: Sequence[str], entry: Entry) -> None:
+def _cells(entry: Entry) -> dict[str, str]:
     english, forbidden = (SEPARATOR.join(each) for each in (entry.english, entry.forbidden))
-    cells = (entry.zh, english, entry.status.value, forbidden, entry.office, entry.note, entry.source)
-    for name, cell in zip(COLUMNS, cells, strict=True):
-        row[columns.index(name)] = cell
+    said = (entry.zh, english, entry.status.value, forbidden, entry.office, entry.note, entry.source)
+    return dict(zip(COLUMNS, said, strict=True))
 
 
 def _rows(text: str) -> tuple[list[tuple[int, list[str]]], int]:
