@@ -12,6 +12,8 @@ from jiyao.records.people import Organisation, Person
 from jiyao.review.checks.known import Known
 
 PAIRS = Path(__file__).with_name("good_pairs.tsv")
+FREE_PAIRS = PAIRS.with_name("free_pairs.tsv")
+"""Pairs whose writers had not seen the checks, so that they show how free a translation may be."""
 PEOPLE = {
     "赵明远": "zhào míng yuǎn",
     "林若兰": "lín ruò lán",
@@ -75,9 +77,9 @@ TERMS = {
 }
 
 
-def good_pairs() -> list[Text]:
+def good_pairs(file: Path = PAIRS) -> list[Text]:
     """The pairs, in the order of the file."""
-    lines = PAIRS.read_text("utf-8").splitlines()[1:]
+    lines = file.read_text("utf-8").splitlines()[1:]
     return [Text(zh, en) for zh, en in (line.split("\t") for line in lines)]
 
 

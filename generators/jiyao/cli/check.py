@@ -30,6 +30,7 @@ from jiyao.work.reasons import reason
 from jiyao.work.workspace import Workspaces
 
 if TYPE_CHECKING:
+    from jiyao.records.load import Record
     from jiyao.review.checks.known import Known
     from jiyao.review.terms.table import TermTable
 
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
 @click.option(
     "--record",
     type=click.Path(exists=True),
-    help="Hold bilingual files against this record: its people, bodies, posts and numbers.",
+    help="Hold bilingual files and finished texts against this record: its people, bodies, posts and numbers.",
 )
 @click.option(
     "--terms",
@@ -82,10 +83,10 @@ def check(  # noqa: PLR0913 (a parameter for each option)
     problems, records = _problems(rest) if rest else ([], 0)
     if documents or language:
         problems += _of_documents(rest, _order(documents or DocumentName.MINUTES.value, language, ui))
-    problems += [each for text, said in texts.items() for each in text_problems(Path(text), said)]
-    if pairs:
-        known, of_them = _known(record, terms)
+    if pairs or texts:
+        known, told_of, of_them = _known(record, terms)
         problems += of_them
+        problems += [each for text, said in texts.items() for each in text_problems(Path(text), said, told_of)]
         problems += [each for file in pairs for each in bilingual_problems(Path(file), known)]
     records += len(texts) + len(pairs)
     if not problems and not unmended and wanted.format is Format.TEXT:
@@ -116,21 +117,22 @@ def _order(documents: str, language: str, ui: Ui) -> Order:
     return Order(documents_named(documents, ui), editions)
 
 
-def _known(record: str | None, terms: Path | None) -> tuple[Known, list[Problem]]:
-    """What bilingual files are held against, and what is wrong with that."""
+def _known(record: str | None, terms: Path | None) -> tuple[Known, list[Record], list[Problem]]:
+    """What bilingual files and finished texts are held against, and what is wrong with that."""
     from jiyao.review.checks.known import Known
     from jiyao.review.checks.records import known_of
     from jiyao.work.term_file import read_term_file, terms_of
 
-    workspaces, problems = Workspaces(), list[Problem]()
+    workspaces, problems, records = Workspaces(), list[Problem](), list["Record"]()
     table = read_term_file(terms) if terms else None
     known = Known(terms=table.entries if table else ())
     for found in workspaces.records((record,) if record else ()):
         table = table or terms_of(found.piece.office_file, found.record.office)
         problems += [each for each in found.record.problems if each.severity is Severity.ERROR]
+        records.append(found.record)
         if found.record.meeting:
             known = known_of(found.record.meeting, found.record.office, table.entries)
-    return known, [*workspaces.problems, *problems, *(table.problems if table else ())]
+    return known, records, [*workspaces.problems, *problems, *(table.problems if table else ())]
 
 
 def _of_documents(paths: tuple[str, ...], order: Order) -> list[Problem]:

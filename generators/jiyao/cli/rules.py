@@ -35,6 +35,8 @@ MODULES = (
     "jiyao.views.release.english.faults",
     "jiyao.review.checks.against_record",
     "jiyao.review.checks.counted",
+    "jiyao.review.checks.meeting_counts",
+    "jiyao.review.checks.finished_record",
     "jiyao.review.checks.named",
     "jiyao.review.checks.meaning",
     "jiyao.review.checks.marks",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from jiyao.work.reasons import reason
 from jiyao.work.writing import write_whole
 
 if TYPE_CHECKING:
+    from jiyao.records.load import Record
     from jiyao.review.finished import Line
 
 FEW_WORDS = 10
@@ -46,12 +47,21 @@ def language_of(path: Path) -> Language | None:
     return Language.ZH if han >= FEW_CHARACTERS else None
 
 
-def text_problems(path: Path, language: Language) -> list[Problem]:
-    """What is wrong in the text of a file, each with its line or paragraph; or why it cannot be read."""
+def text_problems(path: Path, language: Language, records: Sequence[Record] = ()) -> list[Problem]:
+    """What is wrong in the text of a file, each with its line or paragraph; or why it cannot be read.
+
+    `records` are those that it tells of: what none of them says is a problem too.
+    """
     from jiyao.review.checks.chinese import check_chinese
     from jiyao.review.checks.english import check_english
+    from jiyao.review.checks.finished_record import check_against
 
-    look = check_english if language is Language.EN else check_chinese
+    def look(text: str, file: str) -> Iterator[Problem]:
+        yield from check_english(text, file) if language is Language.EN else check_chinese(text, file)
+        for each in records:
+            if each.meeting:
+                yield from check_against(text, file, language, each.meeting, each.office)
+
     try:
         if path.suffix.lower() == TEXT:
             return list(look(_decoded(path)[0].replace("\r\n", "\n"), str(path)))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
-from good_pairs import KNOWN, PLANTS, good_pairs
+from good_pairs import FREE_PAIRS, KNOWN, PAIRS, PLANTS, good_pairs
 from jiyao.languages.text import Text
+from jiyao.review.checks.known import NOTHING_KNOWN, Known
 from jiyao.review.checks.pairs import check_pair, check_pairs
 
 SILENT = 0.98
@@ -16,20 +18,20 @@ FOUND, EACH_FOUND = 0.95, 0.85
 SEED = 20230306
 
 
-def spoilt_by(kind: str, dice: random.Random) -> list[tuple[Text, Text]]:
+def spoilt_by(kind: str, dice: random.Random, file: Path = PAIRS) -> list[tuple[Text, Text]]:
     """Each good pair that the kind of fault can be planted in, and the same with the fault."""
-    pairs = [(pair, PLANTS[kind](pair.en, dice)) for pair in good_pairs()]
+    pairs = [(pair, PLANTS[kind](pair.en, dice)) for pair in good_pairs(file)]
     return [(pair, Text(pair.zh, en)) for pair, en in pairs if en is not None and en != pair.en]
 
 
-def codes(pair: Text) -> Counter[str]:
-    return Counter(each.code for each in check_pair(pair, KNOWN))
+def codes(pair: Text, known: Known) -> Counter[str]:
+    return Counter(each.code for each in check_pair(pair, known))
 
 
-def found(kind: str) -> tuple[int, int]:
+def found(kind: str, file: Path = PAIRS, known: Known = KNOWN) -> tuple[int, int]:
     """How many planted faults bring a problem that the good pair has not, and how many there are."""
-    planted = spoilt_by(kind, random.Random(f"{SEED}{kind}"))  # noqa: S311 (a seed, no secret)
-    return sum(bool(codes(bad) - codes(good)) for good, bad in planted), len(planted)
+    planted = spoilt_by(kind, random.Random(f"{SEED}{kind}"), file)  # noqa: S311 (a seed, no secret)
+    return sum(bool(codes(bad, known) - codes(good, known)) for good, bad in planted), len(planted)
 
 
 def inconsistent() -> tuple[int, int]:
@@ -49,6 +51,18 @@ def test_fewer_than_2_in_100_good_pairs_are_reported() -> None:
     pairs = good_pairs()
     silent = sum(not any(check_pair(each, KNOWN)) for each in pairs)
     assert silent / len(pairs) > SILENT
+
+
+def test_fewer_than_2_in_100_free_translations_are_reported() -> None:
+    pairs = good_pairs(FREE_PAIRS)
+    assert len({each.zh for each in pairs}) == len(pairs) >= 300
+    silent = sum(not any(check_pair(each)) for each in pairs)
+    assert silent / len(pairs) > SILENT
+
+
+def test_faults_planted_in_free_translations_are_found() -> None:
+    results = [found(kind, FREE_PAIRS, NOTHING_KNOWN) for kind in PLANTS]
+    assert sum(hits for hits, _ in results) / sum(planted for _, planted in results) >= FOUND
 
 
 def test_good_pairs_are_consistent_with_each_other() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from jiyao.languages.facts.values import (
     Bound,
     Clock,
@@ -35,6 +37,10 @@ SENSES = {
 UNITS = {Unit.OCCASIONS: {Unit.COUNT, Unit.TIMES}}
 """The units that a unit may stand for."""
 
+SQUARE_METRES_OF_MU = Fraction(10_000, 15)
+ROUNDED = Fraction(1, 100)
+"""So far two measures of one area may differ, one of which was rounded: 20万亩 is some 13,300 hectares."""
+
 LIMITS = {Limit.AS_OF: Limit.BY, Limit.SINCE: Limit.AT}
 """Limits that may be worded either way: 截至6月底 and "by the end of June", 自3月1日起 and "on March 1"."""
 
@@ -58,10 +64,20 @@ def same_value(one: Value, other: Value) -> bool:
 
 
 def _same_quantity(one: Quantity, other: Quantity) -> bool:
+    if {one.unit, other.unit} == {Unit.MU, Unit.SQUARE_METRES}:
+        return _same_area(one, other)
     return (
         (one.low, one.high) == (other.low, other.high)
         and (one.unit == other.unit or other.unit in UNITS.get(one.unit, ()) or one.unit in UNITS.get(other.unit, ()))
         and bool(set(SENSES[one.bound]) & set(SENSES[other.bound]))
+    )
+
+
+def _same_area(one: Quantity, other: Quantity) -> bool:
+    mu, metres = (one, other) if one.unit is Unit.MU else (other, one)
+    return bool(set(SENSES[one.bound]) & set(SENSES[other.bound])) and all(
+        abs(here * SQUARE_METRES_OF_MU - there) <= here * SQUARE_METRES_OF_MU * ROUNDED
+        for here, there in ((mu.low, metres.low), (mu.high, metres.high))
     )
 
 

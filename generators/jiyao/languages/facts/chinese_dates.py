@@ -68,6 +68,7 @@ def readers() -> tuple[Reader, ...]:
     return (
         reader("0", r"\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\.?\d)", _numeric, "-|/|."),
         reader("0", r"(1[0-2]|[1-9])·([12]\d|3[01]|[1-9])(?!\d)", _dotted, "·"),
+        reader("0", r"((?:19|20)\d\d)(?:届|级)(?!\d)", lambda found: When(Day(int(found[1]))), "届|级"),
         reader("0", r"(?:20世纪|上世纪)?([2-9]0|(?:19|20)\d0)年代", _decade, "年代"),
         reader("上", r"上世纪([2-9]0)年代", _decade, "上世纪"),
         reader(
@@ -88,6 +89,12 @@ def readers() -> tuple[Reader, ...]:
             _part_of_year,
         ),
         reader("本月当", rf"[本当]?月(?P<of>[初中底末内](?![期心央容]))(?P<after>{BY_AND_AFTER})?", _part_of_year),
+        reader(
+            "本上下这每",
+            rf"[本上下这每](?:星期|周)([一二三四五六日天])(?:{UNTIL}(?:星期|周)?([一二三四五六日天]))?(?![期年边])",
+            _weekday,
+        ),
+        reader("前", r"前(?P<last>[二两三])个?季度", _first_quarters),
         reader(firsts(RELATIVE), any_of(RELATIVE), lambda found: Relative(*RELATIVE[found[0]])),
         reader(firsts(RECENTLY), any_of(RECENTLY), lambda _: Unknown.RECENTLY),
         reader(
@@ -164,6 +171,11 @@ def _limit(found: re.Match[str]) -> Limit:
     if after:
         return {"前": Limit.BY, "止": Limit.BY, "后": Limit.AFTER}.get(after, Limit.SINCE)
     return LIMITS.get(found["before"] or "", Limit.AT)
+
+
+def _first_quarters(found: re.Match[str]) -> Value:
+    """前三季度: from the first quarter to the third."""
+    return When(Day(part=Part.QUARTER_1), Day(part=QUARTERS[(_small(found["last"]) or 1) - 1]))
 
 
 def _part_of_year(found: re.Match[str]) -> Value:

@@ -25,6 +25,8 @@ def readers() -> tuple[Reader, ...]:
             _session,
             "届",
         ),
+        # 三届二次职工代表大会: the second session of the third congress.
+        reader([*HAN, "0"], rf"({NUMERAL})届({NUMERAL})次(?!会议)", _session, "届"),
         reader("党十二", r"(?:党的)?(十[一二三四五六七八九]|二十[一二三]?)大(?![型量家力幅])", _congress, "大"),
         reader(["第"], rf"第({NUMERAL})次全国代表大会", _congress, "全国代表大会"),
         reader('“"十', r"[“\"]?(十[一二三四五六])五[”\"]?(?![十百千万亿\d个名人家项次天])", _plan, "五"),

@@ -25,7 +25,9 @@ from jiyao.languages.facts.values import Bound, Ordinal, Quantity, Unit, Value, 
 
 FIGURES = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 CHARACTERS = rf"[{HAN}]+(?:点[零〇一二三四五六七八九]+[百千万亿]*)?"
-NUMBER = rf"(?:{FIGURES}(?:[百千万亿]+(?:\d+(?:\.\d+)?[百千万]+)*)?|{CHARACTERS})"
+SCALES = "(?:[百万亿]|千(?![瓦米克伏卡赫]))"
+"""千 before 瓦 and the like belongs to the unit."""
+NUMBER = rf"(?:{FIGURES}(?:{SCALES}+(?:\d+(?:\.\d+)?{SCALES}+)*)?|{CHARACTERS})"
 UNTIL = r"\s?(?:至|到|——|[—–~-])\s?"
 UNIT = "|".join(re.escape(unit) + NOT_BEHIND_UNIT.get(unit, "") for unit in sorted(UNITS, key=len, reverse=True))
 MEASURE = any_of(MEASURES)
@@ -41,7 +43,7 @@ HALVES: dict[str, tuple[Fraction, Unit]] = {
 
 BEHIND = rf"""
     (?P<plus>个多(?=月|小时|星期)|有余|[余多来](?=[{MANY}]|\D|$)|几(?=[{MANY}个名人家项次天年]))?
-    (?P<scale>[{MANY}]*)
+    (?P<scale>{SCALES}*)
     (?P<half>个半(?=月|小时|星期))?
     \s?(?P<unit>{UNIT})?
     (?P<later>多(?!次|项|个)|余|半)?
@@ -57,6 +59,8 @@ SPREAD = (
     rf"(?x)(?=[^，。；、]{{1,20}}?[至到—–~-])(?P<before>{BOUND})?\s?(?P<sign>{SIGN})?"
     rf"(?P<low>{NUMBER})(?P<low_unit>{UNIT})?{UNTIL}(?P<number>{NUMBER}){BEHIND}"
 )
+FROM_BELOW = rf"(?P<low>{NUMBER})(?P<low_unit>{UNIT})?以上，?(?:不满|不足)?(?P<number>{NUMBER})(?P<unit>{UNIT})?以下"
+"""How laws write a range: 1%以上3%以下."""
 FRACTION = (
     rf"(?=[^，。；]{{1,20}}?分之)(?:(?P<before>{BOUND})(?:[^\W\d]{{1,8}}的)?)?(?P<below>{NUMBER}|百|千|万)分之"
     rf"(?P<number>{NUMBER}|百)(?:{UNTIL}(?P<high>{NUMBER}))?(?P<after>{LATER})?"
@@ -86,6 +90,7 @@ def readers() -> tuple[Reader, ...]:
         reader(STARTS, r"(?P<number>\d+|二?十[一二三四五六七八九]?|[四五六七八九])届", _ordinal, "届"),
         reader("附表图", r"(?:附件|附表|附图|[表图])(?P<number>\d+)", _ordinal),
         reader("几数", rf"[几数](?P<scale>[十{MANY}]+)(?:余|多)?\s?(?P<unit>{UNIT})?(?:{MEASURE})?", _several),
+        reader(STARTS, FROM_BELOW, _legal_range, "以上"),
         reader(bounded, SPREAD, _range, "至|到|—|–|~|-"),
         reader(bounded, QUANTITY, _quantity),
     )
@@ -113,6 +118,14 @@ def _range(found: re.Match[str]) -> Value | None:
     if scale and low < high / scale_of(scale) and distributed < high:
         low = distributed
     return _made(found, low, high) if low < high else None
+
+
+def _legal_range(found: re.Match[str]) -> Value | None:
+    low, high = chinese_number(found["low"]), chinese_number(found["number"])
+    if low is None or high is None or low >= high or found["low_unit"] not in {None, found["unit"]}:
+        return None
+    unit, factor = UNITS.get(found["unit"] or "", (Unit.COUNT, Fraction(1)))
+    return Quantity(low * factor, high * factor, unit)
 
 
 def _made(found: re.Match[str], low: Fraction, high: Fraction) -> Quantity:

@@ -37,6 +37,7 @@ from jiyao.languages.facts.values import (
 )
 from jiyao.languages.moments import parse_date
 
+OF_RANGES = frozenset((Bound.FROM, Bound.FROM_OR_OVER, Bound.UP_TO, Bound.UP_TO_OR_UNDER))
 DAWN_ENDS, NOON, AFTERNOON_ENDS = 6, 12, 18
 
 
@@ -140,7 +141,7 @@ def _is_optional(value: Value, *, is_english: bool) -> bool:
 def _is_said(value: Value, others: Sequence[Fact]) -> bool:
     """Whether other facts together say what this one says."""
     parts = _parts(value)
-    if parts and all(any(same_value(part, other.value) for other in others) for part in parts):
+    if parts and all(any(_says_end(other.value, part) for other in others) for part in parts):
         return True
     return any(_includes(other.value, value) for other in others)
 
@@ -158,9 +159,16 @@ def _parts(value: Value) -> tuple[Value, ...]:
     return (Ordinal(value.term), Ordinal(value.number)) if isinstance(value, Session) else ()
 
 
+def _says_end(value: Value, end: Value) -> bool:
+    """Whether a value is the end of a range, or bounds a number by it: 5000元以上2万元以下 is 5,000 to 20,000 yuan."""
+    if isinstance(value, Quantity) and isinstance(end, Quantity) and value.bound in OF_RANGES:
+        value = replace(value, bound=end.bound)
+    return same_value(value, end)
+
+
 def _includes(whole: Value, part: Value) -> bool:
     """Whether one fact says all that another says, and more."""
-    if any(same_value(each, part) for each in _parts(whole)):
+    if any(_says_end(part, each) for each in _parts(whole)):
         return True
     if isinstance(whole, When):
         return _day_includes(whole, part)

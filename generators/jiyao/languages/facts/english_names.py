@@ -34,7 +34,8 @@ def readers() -> tuple[Reader, ...]:
         reader(
             ORDINAL_STARTS,
             rf"(?P<number>{ORDINAL})[ -](?:enlarged )?{SITTING}\b(?:[ -](?:session|meeting))?[^.,;]{{0,40}}?"
-            rf"\b(?:of|held by) (?:the )?[^.,;\d]{{0,60}}?(?P<term>{ORDINAL})(?= )",
+            rf"\b(?:of|held by) (?:the )?(?:(?!\b(?:to|year|first)\b)[^.,;\d]){{0,60}}?"
+            rf"(?P<term>{ORDINAL})(?= )(?! (?:two|three)\b)",
             _session,
             SITTINGS,
         ),

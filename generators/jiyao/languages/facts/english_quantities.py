@@ -57,7 +57,7 @@ FRACTION = (
     r"| (?:batch|phase|time|meeting|session|hour|year|of (?:the )?(?:year|20\d\d)))"
 )
 HALF_UNIT = rf"{BEFORE_IT}half (?:an? |a-|-)?(?P<unit>hour|day|month|year|million|dozen)\b"
-ONE_UNIT = rf"{BEFORE_IT}an? (?P<unit>day|week|month|year)\b(?: and a half)?"
+ONE_UNIT = rf"{BEFORE_IT}an? (?P<unit>hour|day|week|month|year)\b(?: and a half)?"
 GROWN = rf"(?:increased?|rose|grew|up) by (?P<number>{NUMBER}) times"
 LABEL = (
     rf"(?:nos?\. ?|(?:{any_of(LABELS)})s? (?:no\. ?)?)(?P<number>\d+)"
@@ -76,7 +76,7 @@ def readers() -> tuple[Reader, ...]:
         reader([*STARTS, "half", *FIRST_OF_BOUND], FRACTION, _fraction, FRACTION_WORDS),
         reader(["half", *FIRST_OF_BOUND], HALF_UNIT, _half_unit, "half"),
         reader(["half", "one", *FIRST_OF_BOUND], rf"{BEFORE_IT}(?:one )?half\b(?!-)", _half, "half"),
-        reader(["a", "an", *FIRST_OF_BOUND], ONE_UNIT, _one, "day|week|month|year"),
+        reader(["a", "an", *FIRST_OF_BOUND], ONE_UNIT, _one, "hour|day|week|month|year"),
         reader(["increase", "increased", "rose", "grew", "up"], GROWN, _grown, " times"),
         reader(["twice", "once"], r"twice|once(?= (?:a|every|per) )", _occasions),
         reader(FOLDS, rf"(?:{any_of(FOLDS)})\b(?!-)", lambda found: exactly(FOLDS[found[0]], Unit.TIMES)),

@@ -136,6 +136,7 @@ PARTS = {
 PARTS_OF_DAY = {
     "early morning": DayPart.DAWN,
     "small hours": DayPart.DAWN,
+    "early hours": DayPart.DAWN,
     "morning": DayPart.MORNING,
     "noon": DayPart.NOON,
     "midday": DayPart.NOON,
@@ -144,7 +145,7 @@ PARTS_OF_DAY = {
 }
 RELATIVE = {
     f"{word} {unit}": (unit, offset)
-    for unit in ("year", "month", "week")
+    for unit in ("year", "quarter", "month", "week")
     for word, offset in (
         ("this", 0),
         ("the current", 0),

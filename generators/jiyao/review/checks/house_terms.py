@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from jiyao.languages.text import Text
     from jiyao.review.checks.known import Known
 
+BODIES = frozenset(("committee", "commission", "congress", "conference", "group", "bureau", "court"))
 QUOTED = re.compile(r"《[^》]*》|“[^”]*”")
 
 
@@ -29,7 +30,7 @@ def terms(text: Text, known: Known) -> Iterator[Problem]:
     for term in terms_in(QUOTED.sub("", text.zh), every):
         if entry := own.get(term.zh):
             yield from _of_table(text, entry)
-        elif not any(says(text.en, each) for each in term.english):
+        elif not any(says(text.en, each) or _in_short(each, text.en) for each in term.english):
             yield official_term(text, term)
 
 
@@ -39,6 +40,12 @@ def _lexicon(table: tuple[Entry, ...]) -> tuple[dict[str, Entry], tuple[Term, ..
     own = {each.zh: each for each in table}
     built_in = tuple(each for each in official_terms() if each.zh not in own)
     return own, (*built_in, *(Term(each.zh, each.english) for each in table))
+
+
+def _in_short(rendering: str, en: str) -> bool:
+    """Whether a body is called by what it is ("the committee"), as English does once it has been named."""
+    head = rendering.rsplit(maxsplit=1)[-1]
+    return head in BODIES and re.search(rf"\b(?:[Tt]he|its|[Cc]ommittee) {head}\b|\b{head} members?\b", en) is not None
 
 
 def _of_table(text: Text, entry: Entry) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jiyao.dataclass import dataclass
+from jiyao.review.checks.meeting_counts import Counts
 
 if TYPE_CHECKING:
     from jiyao.languages.facts.values import Fact
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 class Known:
     """What texts are checked against. `facts` are those that the record says in fields of their own, not in texts.
 
-    `terms` are those of the office's own table.
+    `terms` are those of the office's own table; `counts` what the record counts of its meeting.
     """
 
     people: tuple[Person, ...] = ()
@@ -25,6 +26,7 @@ class Known:
     posts: tuple[Text, ...] = ()
     facts: tuple[Fact, ...] = ()
     terms: tuple[Entry, ...] = ()
+    counts: Counts = Counts()
 
 
 NOTHING_KNOWN = Known()

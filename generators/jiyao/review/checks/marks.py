@@ -40,7 +40,7 @@ def marks_pair_up(text: Text) -> Iterator[Finding]:
     for at, mark in enumerate(text.en):
         if mark in CLOSES.values():
             opened.append((mark, at))
-        elif mark in CLOSES and at not in numbered:
+        elif mark in CLOSES and (opened or at not in numbered):
             if not opened or opened[-1][0] != CLOSES[mark]:
                 yield Finding(text.en_origin.part(at, at + 1), message("`{mark}` closes nothing", mark=mark))
                 return

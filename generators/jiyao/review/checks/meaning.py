@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from jiyao.languages.facts import facts_of
+from jiyao.languages.facts.values import SetTerm
+from jiyao.languages.text import Language
 from jiyao.problems import Binding, Finding, Severity, check, message
 
 if TYPE_CHECKING:
@@ -13,10 +16,13 @@ if TYPE_CHECKING:
     from jiyao.languages.text import Text
 
 HAN = re.compile(r"[㐀-䶿一-鿿]+")
-SHORT, LOW, TERSE, HIGH, HIGH_IF_SHORT = 10, 1.2, 2.0, 7.5, 9
+SHORT, LOW, TERSE, HIGH = 10, 1.2, 2.0, 7.5
 LONG, SENTENCE = 16, 8
 """English letters for each Chinese character, measured on texts that are right: half of them have 3.2, one in a hundred
 fewer than 1.2 or more than 5.5; official prose of some length never fewer than 2."""
+FREE, SHORT_FORM = 40, 80
+"""So many letters more may be English grammar alone, or what a short form stands for (两会, “三公”)."""
+QUOTED = re.compile(r"“[^”]{2,6}”")
 
 
 FORBIDDEN_ZH = re.compile(
@@ -34,7 +40,7 @@ DENIED_ZH = re.compile(
 DENIED_EN = re.compile(
     FORBIDDEN_EN.pattern
     + r"|\b(?:without|lack\w*|reject\w*|fail\w*|stop\w*|ceas\w*|free (?:of|from)|exempt\w*|until|before|yet"
-    r"|outstanding|pending|missing|absen\w*|disallow\w*|out of|outside"
+    r"|outstanding|fall(?:s|ing)? short|substandard|pending|missing|absen\w*|disallow\w*|out of|outside"
     r"|un(?!der|it|ion|ivers|ique|til)\w{3,}|in(?:complete|eligible|adequate|sufficient|valid|dispensable)\w*)\b",
     re.IGNORECASE,
 )
@@ -77,10 +83,17 @@ def much_shorter(text: Text) -> Iterator[Finding]:
 
 @check("B123", "length", severity=Severity.WARNING)
 def much_longer(text: Text) -> Iterator[Finding]:
-    """Many more than six letters of English for each Chinese character say more than the Chinese does."""
+    """Many more than seven letters of English for each Chinese character say more than the Chinese does.
+
+    What a set term or a short form in quotation marks stands for is not counted.
+    """
     han = sum(len(each) for each in HAN.findall(text.zh))
     others = len(re.findall(r"[A-Za-z0-9]", text.zh))
-    if han >= SHORT and (len(text.en) - others) / han > (HIGH if han >= LONG else HIGH_IF_SHORT):
+    if han < SHORT or len(text.en) - others <= HIGH * han + FREE:
+        return
+    terms = sum(isinstance(each.value, SetTerm) for each in facts_of(text.zh, Language.ZH))
+    forms = max(terms, len(QUOTED.findall(text.zh)))
+    if len(text.en) - others > HIGH * han + FREE + SHORT_FORM * forms:
         yield Finding(text.en_origin.place, message("the English is much longer than the Chinese: is something added?"))
 
 
@@ -106,7 +119,7 @@ def negation_added(text: Text) -> Iterator[Finding]:
 @check("B126", "omission", severity=Severity.WARNING)
 def sentence_lost(text: Text) -> Iterator[Finding]:
     """Translators join sentences now and then; that they make fewer than half of them leaves something out."""
-    chinese = len(re.findall(r"[。！？](?!$)", text.zh.rstrip()))
+    chinese = len(re.findall(r"[。！？](?!$|[”’]\w{0,12}[。：，]?)", text.zh.rstrip()))
     english = len(re.findall(r"[.!?;:][”\"’)]?\s", text.en.rstrip()))
     if chinese and english * 2 < chinese:
         yield Finding(text.en_origin.place, message("the Chinese has more sentences than the English"))

@@ -22,19 +22,42 @@ LESSER_EN = r"(?<!deputy )(?<!vice )(?<!vice-)(?<!acting )(?<!assistant )(?<!for
 """What makes another post of a post; 局长 is not said by 副局长."""
 
 
+DEPUTY_ZH = re.compile(
+    r"副(?:总(?!量)|秘书长|主[席任]|书记|委员长|检察长|董事长|理事长|教授|研究员|调研员|巡视员|主编"
+    r"|[局院校部市省县区州处科庭组会所站队厅司镇乡行社台馆关]长)"
+)
+DEPUTY_EN = re.compile(r"\b(?:deput(?:y|ies)|vice|associate|assistant|second-ranking|no\. 2)\b", re.IGNORECASE)
+NO_LESS = frozenset(("deputy", "deputies", "vice"))
+
+
 def named(text: Text, known: Known) -> Iterator[Problem]:
     """People, posts and bodies that one language names otherwise than the other."""
     for person in known.people:
         yield from _person(text, person)
-    for post in known.posts:
-        if post.zh and post.en and _has_post(post.zh, text.zh) and not _says_post(post.en, text.en):
-            yield post_differs(text, post)
+    other_posts = [
+        post
+        for post in known.posts
+        if post.zh and post.en and _has_post(post.zh, text.zh) and not _says_post(post.en, text.en)
+    ]
+    yield from (post_differs(text, post) for post in other_posts)
+    if not other_posts:
+        yield from _deputies(text)
     for body in known.bodies:
         names = [each for each in (body.name, body.short) if each and each.zh and each.en]
         if any(_names(each.zh, text.zh, known) for each in names) and not any(
             _says_body(each.en, text.en) for each in names
         ):
             yield body_differs(text, body.name)
+
+
+def _deputies(text: Text) -> Iterator[Problem]:
+    """Whether one language makes a deputy of whom the other calls the head."""
+    chinese, english = DEPUTY_ZH.search(text.zh), DEPUTY_EN.search(text.en)
+    if chinese and not english:
+        yield deputy_lost(text, chinese[0])
+    # 人大代表 are deputies too.
+    elif english and english[0].casefold() in NO_LESS and not re.search("[副代]|常务", text.zh):
+        yield deputy_added(text, (english.start(), english.end()), english[0])
 
 
 def _names(zh: str, text: str, known: Known) -> bool:
@@ -107,6 +130,18 @@ def post_differs(text: Text, post: Text) -> Finding:
     """A post has one English title: that of the record. A deputy is no director."""
     said = message("{zh} is {en} in the record; the English says otherwise", zh=post.zh, en=post.en)
     return Finding(text.en_origin.place, said)
+
+
+@problem("B115", "mistranslation", binding=Binding.CONSISTENCY)
+def deputy_lost(text: Text, zh: str) -> Finding:
+    """Who is a deputy in Chinese (副局长) is one in English: deputy, vice, associate."""
+    return Finding(text.en_origin.place, message("{zh} is not in the English: the deputy is lost", zh=zh))
+
+
+@problem("B116", "mistranslation", binding=Binding.CONSISTENCY)
+def deputy_added(text: Text, at: tuple[int, int], en: str) -> Finding:
+    """Nobody is a deputy in English whom the Chinese text does not call one."""
+    return Finding(text.en_origin.part(*at), message("{en} is not in the Chinese", en=en))
 
 
 @problem("B114", "inconsistent-entities", severity=Severity.WARNING, binding=Binding.CONSISTENCY)

@@ -26,6 +26,7 @@ from jiyao.review.checks.meaning import (
     negation_lost,
     sentence_lost,
 )
+from jiyao.review.checks.meeting_counts import check_counts
 from jiyao.review.checks.named import named
 from jiyao.review.checks.wording import calque
 
@@ -65,6 +66,7 @@ def check_pair(text: Text, known: Known = NOTHING_KNOWN) -> Iterator[Problem]:
     yield from links(text)
     yield from named(text, known)
     yield from terms(text, known)
+    yield from check_counts(text, known.counts)
     for rule in CHECKS:
         yield from rule(text)
 

@@ -10,6 +10,7 @@ from jiyao.records.record_facts import facts_of_fields, people_of, values_of
 from jiyao.review.checks.against_record import against_record
 from jiyao.review.checks.chinese import check_text
 from jiyao.review.checks.known import Known
+from jiyao.review.checks.meeting_counts import check_counts, counts_of
 from jiyao.review.checks.pairs import check_pairs
 
 if TYPE_CHECKING:
@@ -42,6 +43,9 @@ def check_texts(record: Record, terms: tuple[Entry, ...] = ()) -> Iterator[Probl
         if isinstance(each, Text) and each.zh and each.zh_origin.place.file == record.source.file
     }
     yield from record.heard(problem for each in chinese.values() for problem in check_text(each))
+    counts = counts_of(record.meeting)
+    alone = (each for each in chinese.values() if not each.en)
+    yield from record.heard(problem for each in alone for problem in check_counts(each, counts))
 
 
 def known_of(meeting: Meeting, office: Office, terms: tuple[Entry, ...] = ()) -> Known:
@@ -57,4 +61,5 @@ def known_of(meeting: Meeting, office: Office, terms: tuple[Entry, ...] = ()) ->
         tuple(each for each in posts.values() if chinese.count(each.zh) == 1),
         facts_of_fields(meeting),
         terms,
+        counts_of(meeting),
     )
