@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -24,12 +24,16 @@ from jiyao.work.manifest import Outcome
 from jiyao.work.products import Order
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jiyao.cli.run_report import RunReport
+    from jiyao.work.stores import Stage
 
 EXITS = {
     **UNREADABLE,
     # LibreOffice, a Chinese font, what measures pages, a cluster: imported only where they are asked for.
-    **dict.fromkeys(("D220", "D225", "D226", "D421", "D422"), Exit.MISSING),
+    **dict.fromkeys(("D220", "D225", "D226", "D421", "D422", "D423", "D424"), Exit.MISSING),
+    "D425": Exit.CONFLICT,
     unexpected.rule.code: Exit.INTERNAL,
 }
 
@@ -90,8 +94,9 @@ def make(  # noqa: PLR0913 (a parameter for each option)
 ) -> Exit:
     """Make the documents of records.
 
-    PATH is a record, a folder or a pattern. The names of the files that were written go to the standard output. A
-    document that somebody has edited since it was made is never overwritten: the new one is written beside it.
+    PATH is a record, a folder or a pattern, here or in a store of objects (`s3://BUCKET/FOLDER`). The
+    names of the files that were written go to the standard output. A document that somebody has edited since it was
+    made is never overwritten: the new one is written beside it.
     """
     codec = chosen_codec(os.environ)
     if isinstance(codec, Problem):
@@ -102,23 +107,50 @@ def make(  # noqa: PLR0913 (a parameter for each option)
     order = what._replace(
         folder=output, template=template, dry_run=dry_run, force=force, allow_draft=allow_draft, codec=codec
     )
-    told = _told(report_file)
-    run = Run(order, wanted, ui, keeps=(pdf or check_layout) and not dry_run, report=told)
+    run = Run(order, wanted, ui, keeps=(pdf or check_layout) and not dry_run, report=_told(report_file))
+    how = How(jobs, cluster, pdf, check_layout)
+    if not any("://" in path for path in paths) and not (output and ":/" in output.as_posix()):
+        return _run(run, paths, how)
+    # Imported late: most records are on this machine.
+    from jiyao.work.stores import StoreError, staged
+
+    try:
+        with staged(paths, output) as stage:
+            run.order = order._replace(folder=stage.output, template=template and template.absolute())
+            return _run(run, stage.paths, how, stage)
+    except StoreError as error:
+        return report([error.problem], wanted, ui, exits=EXITS)
+
+
+class How(NamedTuple):
+    """By whom documents are made, and what becomes of them besides."""
+
+    jobs: int | None
+    cluster: str
+    pdf: bool
+    check_layout: bool
+
+
+def _run(run: Run, paths: Sequence[str], how: How, stage: Stage | None = None) -> Exit:
+    """Make everything, bring it back to its store where it has one, and report."""
+    told, ui = run.report, run.ui
     with told.open() if told else nullcontext():
-        _make(run, paths, jobs, cluster)
+        _make(run, paths, how.jobs, how.cluster)
         if run.keeps:
-            _print(run, keep=pdf, measure=check_layout)
+            _print(run, keep=how.pdf, measure=how.check_layout)
+        if stage and not run.order.dry_run:
+            run.problems += stage.brought_back()
         if told:
             told.finish(in_order(run.problems), run.tally, run.seconds, ui)
     run.problems += (told.problem,) if told and told.problem else ()
-    code = report(run.problems, wanted, ui, Lines(), EXITS)
-    run.tally.tell(run.problems, ui, is_dry_run=dry_run, seconds=run.seconds)
+    code = report(run.problems, run.wanted, ui, Lines(), EXITS)
+    run.tally.tell(run.problems, ui, is_dry_run=run.order.dry_run, seconds=run.seconds)
     total = run.tally.total()
     conflict, failed = total[Outcome.KEPT], total[None]
     return max(code, Exit.CONFLICT if conflict else Exit.FINE, Exit.FINDINGS if failed else Exit.FINE)
 
 
-def _make(run: Run, paths: tuple[str, ...], jobs: int | None, cluster: str) -> None:
+def _make(run: Run, paths: Sequence[str], jobs: int | None, cluster: str) -> None:
     """Have everything made; where the cluster cannot be used, or no longer, that is one of the run's problems."""
     if not cluster:
         run.make(paths, jobs)
@@ -142,7 +174,7 @@ def _told(file: Path | None) -> RunReport | None:
     # Imported late: few ask for it.
     from jiyao.cli.run_report import RunReport
 
-    return RunReport(file)
+    return RunReport(file.absolute())
 
 
 def _print(run: Run, *, keep: bool, measure: bool) -> None:

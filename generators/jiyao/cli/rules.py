@@ -53,6 +53,7 @@ MODULES = (
     "jiyao.work.faults",
     "jiyao.work.issue_faults",
     "jiyao.work.pdf_faults",
+    "jiyao.work.stores",
     "jiyao.work.summary_faults",
 )
 """The modules whose functions report problems; imported only by who asks for the rules."""

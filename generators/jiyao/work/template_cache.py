@@ -57,12 +57,12 @@ def cache_folder() -> Path | None:
         return None
     if switch:
         return Path(switch)
-    folder = _user_cache() / "jiyao" / "templates"
+    folder = user_cache() / "jiyao" / "templates"
     # Where an account has no home, `~` stays what it is.
     return folder if folder.is_absolute() else None
 
 
-def _user_cache() -> Path:
+def user_cache() -> Path:
     """Where the user's programs keep what can be made again."""
     return _xdg_cache() if sys.platform == "linux" else _usual_cache()
 
