@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 from urllib.request import Request, urlopen
 
 import pytest
-from fsspec.core import url_to_fs
+from fsspec import core
 from fsspec.implementations.memory import MemoryFileSystem
 from moto.server import ThreadedMotoServer
 from s3fs import S3FileSystem
@@ -23,6 +23,10 @@ from shell import tree, write
 RECORD = "title: 第{}次例会\nheld: 2023-03-06 15:00\nchair: 张三\nattendees: [张三, 李四]\ndecisions: [同意。]\n"
 OFFICE = "name: 青禾市应急管理局\n"
 FILES = {"office.yaml": OFFICE, "一季度/例会1.yaml": RECORD.format(1), "一季度/例会2.yaml": RECORD.format(2)}
+
+
+def url_to_fs(address: str) -> tuple[Any, str]:
+    return cast("tuple[Any, str]", cast(Any, core).url_to_fs(address))
 
 
 class Store(NamedTuple):
@@ -48,7 +52,7 @@ class Store(NamedTuple):
 
 
 @contextmanager
-def in_memory() -> Iterator[Store]:
+def in_memory() -> Generator[Store]:
     files = MemoryFileSystem()
     MemoryFileSystem.store.clear()
     yield Store("memory", files)
@@ -56,7 +60,7 @@ def in_memory() -> Iterator[Store]:
 
 
 @contextmanager
-def s3(monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+def s3(monkeypatch: pytest.MonkeyPatch) -> Generator[Store]:
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
@@ -198,8 +202,12 @@ def test_a_name_that_leads_out_of_its_folder_is_refused(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store.put({"records/a.txt": "x"})
-    outside = {"type": "file", "size": 1, "name": f"{store.path('records')}/../../x.txt"}
-    monkeypatch.setattr(type(store.files), "find", lambda *_arguments, **_options: {outside["name"]: outside})
+    outside: dict[str, object] = {"type": "file", "size": 1, "name": f"{store.path('records')}/../../x.txt"}
+
+    def find(*_arguments: object, **_options: object) -> dict[str, dict[str, object]]:
+        return {f"{store.path('records')}/../../x.txt": outside}
+
+    monkeypatch.setattr(cast(type, type(store.files)), "find", find)
     with pytest.raises(StoreError), staged([store.address("records")], None):
         pass
     assert not list(tmp_path.rglob("x.txt"))

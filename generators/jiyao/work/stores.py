@@ -15,7 +15,7 @@ from contextlib import ExitStack, chdir, contextmanager
 from glob import has_magic
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from jiyao.problems import Binding, Finding, Message, Place, Problem, message, problem
 from jiyao.work.locking import locked
@@ -153,11 +153,11 @@ def _address_of(output: Path | None) -> str:
 def _target(address: str) -> tuple[Root, str]:
     """The folder of an address, and what it names below that: a file, or a pattern."""
     try:
-        from fsspec.core import url_to_fs
+        from fsspec import core
     except ImportError as error:
         raise StoreError(store_not_installed(address)) from error
     with _told(address):
-        store, there = url_to_fs(address)
+        store, there = cast("tuple[Any, str]", cast(Any, core).url_to_fs(address))
         store.invalidate_cache()
         parts = PurePosixPath(there).parts
         magic = next((at for at, part in enumerate(parts) if has_magic(part)), len(parts))
