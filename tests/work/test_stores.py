@@ -207,7 +207,7 @@ def test_a_name_that_leads_out_of_its_folder_is_refused(
     def find(*_arguments: object, **_options: object) -> dict[str, dict[str, object]]:
         return {f"{store.path('records')}/../../x.txt": outside}
 
-    monkeypatch.setattr(cast(type, type(store.files)), "find", find)
+    monkeypatch.setattr(type(store.files), "find", find)  # pyright: ignore[reportUnknownArgumentType]
     with pytest.raises(StoreError), staged([store.address("records")], None):
         pass
     assert not list(tmp_path.rglob("x.txt"))

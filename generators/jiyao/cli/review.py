@@ -25,6 +25,7 @@ from jiyao.review.merging import Fate, Outcome, translations
 from jiyao.review.web_report import web_report
 from jiyao.review.word_report import word_report
 from jiyao.work.faults import not_written
+from jiyao.work.reading_back import ReadBack, document_back, is_own_document, write_edited
 from jiyao.work.reasons import reason
 from jiyao.work.reviewing import Import, brought_back, handed_out, handout_of, states, write_back
 from jiyao.work.templates import write
@@ -32,7 +33,7 @@ from jiyao.work.workspace import Found, Workspaces, shown
 
 EXITS = {
     **UNREADABLE,
-    **dict.fromkeys(("B401", "B403", "T001", "T002", "T003", "T004"), Exit.UNREADABLE),
+    **dict.fromkeys(("B401", "B403", "B418", "T001", "T002", "T003", "T004"), Exit.UNREADABLE),
     **dict.fromkeys(("B409", "B411", "D206"), Exit.CONFLICT),
 }
 STOPPING = frozenset(("B406", "B407", "B408"))
@@ -124,12 +125,16 @@ def import_command(  # noqa: PLR0913 (a parameter for each option)
     """Bring the work of translators back into records.
 
     FILE is whatever was exported, as the translator's program has saved it. Only texts that were changed in it are
-    written, and only where the record still says what was handed out.
+    written, and only where the record still says what was handed out. Or it is a document that `jiyao make` has made
+    and somebody has edited in Word: what was changed in texts of the record, in either language, goes into it.
     """
     problems: list[Problem] = []
     chosen = choice or (None if sys.stdin.isatty() and not dry_run else "abort")
     how = How(chosen, State(state) if state else None, partial, dry_run)
     for file in files:
+        if is_own_document(file):
+            problems += _document_imported(document_back(file), ui, dry_run=dry_run)
+            continue
         back = brought_back(file, records, partial=partial)
         problems += _imported(back, ui, how)
         problems += _remarks(back)
@@ -245,6 +250,25 @@ def _imported(back: Import, ui: Ui, how: How) -> Iterator[Problem]:
         yield from _remembered(found)
     texts = ui.ntranslate("{n} text changed", "{n} texts changed", len(changed))
     echo(ui.say(message("{record}: {texts}", record=shown(found.file.path), texts=texts)), err=True)
+
+
+def _document_imported(back: ReadBack, ui: Ui, *, dry_run: bool) -> Iterator[Problem]:
+    """Write what was edited in a document of the program's own, or say what would be."""
+    yield from back.problems
+    if back.found is None:
+        return
+    edited = back.back.edited
+    for each in edited:
+        echo(f"{each.unit.label} ({each.language}): {marked(each.before, each.text)}")
+    record = shown(back.found.file.path)
+    if dry_run:
+        echo(ui.say(message("{file}: nothing was written to {record}", file=back.file, record=record)), err=True)
+        return
+    if edited and (problem := write_edited(back.found, edited)):
+        yield problem
+        return
+    texts = ui.ntranslate("{n} text changed", "{n} texts changed", len(edited))
+    echo(ui.say(message("{record}: {texts}", record=record, texts=texts)), err=True)
 
 
 def _remembered(found: Found) -> Iterator[Problem]:

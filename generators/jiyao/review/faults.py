@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from jiyao.problems import Binding, Finding, Place, Severity, message, problem
+from jiyao.review.differences import marked
+
+if TYPE_CHECKING:
+    from jiyao.review.finished import Line
 
 _LONGEST = 60
 
@@ -176,3 +182,24 @@ def no_pairs(place: Place) -> Finding:
     target, else the first two. XLIFF 1.2 and 2, TMX and review sheets are read as they are.
     """
     return Finding(place, message("there are no pairs of Chinese and English in this file"))
+
+
+@problem("B418", "review", binding=Binding.SAFETY)
+def made_of_another(file: str, record: str) -> Finding:
+    """The record, its office or the template has changed since the document was made.
+
+    So nobody can tell what was edited in the document from what has changed in the record.
+    """
+    said = message("it was made of another state of {record}, of its office or its template", record=record)
+    return Finding(Place(file), said, message("`jiyao make` writes the new one beside it; compare the two in Word"))
+
+
+@problem("B419", "review", severity=Severity.WARNING, binding=Binding.SAFETY)
+def astray(line: Line, before: str, after: str) -> Finding:
+    """An edit in a document is in no text of its record: in a sentence of the program's own, or a paragraph of its own.
+
+    Nothing of it is written into the record. What the program words itself can be changed by `wording`; names, days and
+    votes by their fields.
+    """
+    said = message("this edit is in no text of the record: {edit}", edit=marked(_short(before), _short(after)))
+    return Finding(line.place, said, message("change its field in the record, or its `wording`"))
