@@ -162,3 +162,10 @@ def test_four_processes_at_once_never_give_one_number_twice(tmp_path: Path) -> N
     assert {line["会议数据"] for line in lines} == {f"{number:02}.yaml" for number in range(24)}
     for line in lines:
         assert f"number: {line['编号']}\n" in (tmp_path / line["会议数据"]).read_text("utf-8")
+
+
+def test_check_tells_the_numbers_that_nobody_has(home: Path) -> None:
+    jiyao(home, "issue", "a.yaml", "--number", "第3期", *DAY)
+    run = jiyao(home, "check", ".")
+    assert run.returncode == 0
+    assert "R324: series minutes: nobody has 第1期、第2期" in run.stderr

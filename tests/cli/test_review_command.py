@@ -234,3 +234,21 @@ def test_the_terms_of_the_office_are_the_glossary_of_the_project(office: Path) -
     write(office, {"terms.csv": "zh,en,status\n党组,Leading Party Members Group,house\n机关,,\n"})
     project = export(office, "omegat")
     assert (project / "glossary" / "glossary.txt").read_text("utf-8") == "党组\tLeading Party Members Group\n"
+
+
+UNIT = (
+    "<tu><prop type='x-jiyao-access'>{}</prop><tuv xml:lang='zh-CN'><seg>{}</seg></tuv>"
+    "<tuv xml:lang='en-US'><seg>{}</seg></tuv></tu>"
+)
+MEMORY = (
+    "<?xml version='1.0'?><tmx version='1.4'><header creationtool='x' creationtoolversion='1' segtype='block' "
+    "o-tmf='x' adminlang='en' srclang='zh-CN' datatype='plaintext'/><body>{}</body></tmx>"
+)
+
+
+def test_of_the_memory_what_is_public_goes_into_the_project_and_nothing_else(office: Path) -> None:
+    units = UNIT.format("public", "压实责任", "hold to account") + UNIT.format("internal", "内部事项", "a secret")
+    write(office, {"memory.tmx": MEMORY.format(units)})
+    memory = (export(office, "omegat") / "tm" / "memory.tmx").read_text("utf-8")
+    assert "压实责任" in memory
+    assert "内部事项" not in memory

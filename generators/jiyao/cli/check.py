@@ -109,7 +109,19 @@ def _problems(paths: tuple[str, ...]) -> tuple[list[Problem], int]:
             tables[office_file] = terms_of(office_file, each.record.office)
         found += check_texts(each.record, tables[office_file].entries)
     of_tables = [problem for table in tables.values() for problem in table.problems]
+    found += _gaps({office_file.parent for office_file in tables if office_file})
     return [*workspaces.problems, *of_tables, *found], records
+
+
+def _gaps(folders: set[Path]) -> list[Problem]:
+    """Numbers that no document has, of the offices that have handed out any."""
+    # Imported late: few offices have a register yet.
+    registered = [each for each in sorted(folders) if (each / "register.csv").is_file()]
+    if not registered:
+        return []
+    from jiyao.work.issuing import numbers_missing_in
+
+    return [problem for folder in registered for problem in numbers_missing_in(folder)]
 
 
 def _order(documents: str, language: str, ui: Ui) -> Order:

@@ -80,7 +80,7 @@ def export_command(  # noqa: PLR0913 (a parameter for each option)
         if not found.is_usable:
             problems.append(faults.not_exported(Place(source.file, source.line, 1)))
             continue
-        handout = handout_of(found, dict(_checks(found, ui)))._replace(
+        handout = handout_of(found, dict(_checks(found, ui)), with_memory=to == "omegat")._replace(
             headings=tuple(map(ui.say, HEADINGS)),  # type: ignore[arg-type]
             how=ui.say(HOW),
         )

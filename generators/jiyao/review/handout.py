@@ -19,3 +19,5 @@ class Handout(NamedTuple):
     """How it is to be filled in, in one or two sentences."""
     terms: tuple[tuple[str, str], ...] = ()
     """Chinese terms and the English that the office wants for them."""
+    memory: tuple[tuple[str, str], ...] = ()
+    """What was translated before and may leave the house."""

@@ -43,6 +43,8 @@ def omegat_project(handout: Handout) -> Mapping[str, bytes]:
         SAVED: memory((each.zh, each.en) for each in segments if each.zh and each.en),
         "glossary/glossary.txt": "".join(f"{zh}\t{en}\n" for zh, en in handout.terms).encode("utf-8"),
     }
+    if handout.memory:
+        files["tm/memory.tmx"] = memory(handout.memory)
     # OmegaT asks for its folders where one is missing.
     return files | {f"{name}/.keep": b"" for name in ("tm", "dictionary", "target")}
 

@@ -96,6 +96,17 @@ def missing_numbers(folder: Path, year: int) -> Iterator[Problem]:
             yield faults.gap(shown(folder / REGISTER), series.id, numbers)
 
 
+def numbers_missing_in(folder: Path) -> Iterator[Problem]:
+    """The same for each year in which the register of a workspace has handed out numbers; none where it has none."""
+    try:
+        years = sorted({int(line.year) for line in read_register(folder) if line.year.isdecimal()})
+        # A series that goes on from year to year has the same gaps in each.
+        found = {str(each): each for year in years for each in missing_numbers(folder, year)}
+    except (OSError, ValueError):
+        return  # `issue` says so when a number is wanted
+    yield from found.values()
+
+
 def _with_register(piece: Piece, act: Act) -> Issued:
     """Act upon the record as it is once nobody else can hand out numbers any more."""
     folder = (piece.office_file or piece.file.real).parent

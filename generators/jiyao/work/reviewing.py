@@ -81,8 +81,11 @@ def handed_out(found: Found, form: str, folder: Path | None, handout: Handout, *
     return Export(tuple(written), tuple(problems))
 
 
-def handout_of(found: Found, checks: dict[str, tuple[str, ...]]) -> Handout:
-    """A record as it is handed out; `checks` is what is said of its segments, in words."""
+def handout_of(found: Found, checks: dict[str, tuple[str, ...]], *, with_memory: bool = False) -> Handout:
+    """A record as it is handed out; `checks` is what is said of its segments, in words.
+
+    Of the memory of its workspace goes along what is public, for programs that look into one.
+    """
     office = found.piece.office_file
     root = office.parent if office else found.file.real.parent
     name = (
@@ -91,7 +94,18 @@ def handout_of(found: Found, checks: dict[str, tuple[str, ...]]) -> Handout:
     # Forbidden renderings are for nobody's glossary: a program would offer them like the others.
     table = terms_of(office, found.record.office)
     terms = tuple((each.zh, en) for each in table.entries for en in each.english)
-    return Handout(baseline(found.record, name), checks, terms=terms)
+    return Handout(baseline(found.record, name), checks, terms=terms, memory=_memory(found) if with_memory else ())
+
+
+def _memory(found: Found) -> tuple[tuple[str, str], ...]:
+    # Here, since it brings what searches memories.
+    from jiyao.review.memory import PUBLIC, Memory
+    from jiyao.work.memory_file import memory_of, read_memory_file
+
+    memory = read_memory_file(memory_of(found))
+    # One that cannot be read is told by the commands that are about it.
+    entries = memory.entries if isinstance(memory, Memory) else ()
+    return tuple((each.zh, each.en) for each in entries if each.access == PUBLIC)
 
 
 def brought_back(path: Path, records: Sequence[str], *, partial: bool) -> Import:

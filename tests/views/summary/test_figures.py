@@ -162,6 +162,17 @@ def test_the_period_a_year_earlier_has_the_same_days() -> None:
     assert [month.month for month in Period(dt.date(2023, 11, 5), dt.date(2024, 2, 3)).months] == [11, 12, 1, 2]
 
 
+def test_each_branch_owes_its_own_meetings() -> None:
+    hosts = "hosts: [机关第一党支部]"
+    first = [facts(f"kind: branch-assembly\n{hosts}\n") for _ in range(4)]
+    second = facts("kind: party-lecture\nhosts: [机关第二党支部]\n")
+    minima = {(each.branch.zh, each.name.zh): each for each in of(*first, second).held.minima}
+    assert len(minima) == 8
+    assert minima["机关第一党支部", "支部党员大会"].missing == 0
+    assert minima["机关第二党支部", "支部党员大会"].missing == 4
+    assert minima["机关第二党支部", "党课"].held == 1
+
+
 def test_of_a_half_year_half_of_the_yearly_minimum_is_asked_for() -> None:
     half = Period(dt.date(2023, 1, 1), dt.date(2023, 6, 30))
     minima = {each.name.zh: each for each in figures(year_facts(), half, TODAY).held.minima}

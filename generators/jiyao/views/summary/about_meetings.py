@@ -64,6 +64,17 @@ NOT_MET = Text(
 )
 
 
+BRANCH = Text("党支部", "Party branch")
+BRANCHES_MET = Text(
+    "{n}个党支部均达到“三会一课”的次数要求。",
+    "Of {n:Party branch|Party branches}, all held the meetings that they owe.",
+)
+BRANCHES_NOT_MET = Text(
+    "{n}个党支部中，{missing}个没有达到“三会一课”的次数要求。",
+    "Of {n:Party branch|Party branches}, {missing} did not hold all the meetings that they owe.",
+)
+
+
 def about_meetings(held: Held, teller: Teller) -> Iterator[Block]:
     """The part, from its heading down."""
     yield teller.heading(HEADING)
@@ -147,10 +158,31 @@ def _duties(held: Held, teller: Teller) -> Iterator[Block]:
     topics = [
         teller.own(TOPIC, kind=teller.of_record(name), rate=teller.rate(rate)) for name, rate in held.first_topics
     ]
-    missing = sum(bool(each.missing) for each in held.minima)
-    said = teller.own(NOT_MET if missing else MET, n=len(held.minima), missing=missing) if held.minima else ""
-    yield teller.body(*topics, said)
+    yield teller.body(*topics, *_minima(held, teller))
     if held.minima:
-        head = [teller.own(each) for each in (KIND, HELD, REQUIRED, MISSING)]
-        rows = ((teller.of_record(each.name), each.held, each.required, each.missing) for each in held.minima)
+        by_branch = any(each.branch for each in held.minima)
+        head = [teller.own(each) for each in ((BRANCH,) if by_branch else ()) + (KIND, HELD, REQUIRED, MISSING)]
+        of_branches = sorted(held.minima, key=lambda each: (not each.branch, each.branch.zh or each.branch.en))
+        rows = (
+            (
+                *([teller.of_record(each.branch) if each.branch else ""] if by_branch else []),
+                teller.of_record(each.name),
+                each.held,
+                each.required,
+                each.missing,
+            )
+            for each in of_branches
+        )
         yield from teller.table(MINIMA, head, rows)
+
+
+def _minima(held: Held, teller: Teller) -> Iterator[str]:
+    """Of kinds, how many were held often enough; of branches that are named, how many have held all of theirs."""
+    kinds = [each for each in held.minima if not each.branch]
+    if kinds:
+        missing = sum(bool(each.missing) for each in kinds)
+        yield teller.own(NOT_MET if missing else MET, n=len(kinds), missing=missing)
+    branches = {each.branch for each in held.minima if each.branch}
+    if branches:
+        behind = len({each.branch for each in held.minima if each.branch and each.missing})
+        yield teller.own(BRANCHES_NOT_MET if behind else BRANCHES_MET, n=len(branches), missing=behind)

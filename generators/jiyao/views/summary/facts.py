@@ -65,6 +65,12 @@ class MeetingFacts(NamedTuple):
     decisions: int
     requirements: int
     matters: tuple[Matter, ...]
+    branch: Text = Text()
+    """The Party branch whose meeting it was, where the record names it as the host; else empty."""
+
+
+BRANCH_KINDS = ("branch-assembly", "branch-committee", "party-cell", "party-lecture")
+"""三会一课: a Party branch owes all four, so that one of which none was held is shown with 0."""
 
 
 def facts_of(record: str, meeting: Meeting, office: Text, progress: Mapping[Key, Progress]) -> MeetingFacts:
@@ -92,7 +98,14 @@ def facts_of(record: str, meeting: Meeting, office: Text, progress: Mapping[Key,
         sum(len(item.decisions) for item in items),
         sum(each.verb is Verb.REQUIRE for item in items for each in item.said),
         tuple(matters_of(record, meeting, progress)),
+        _branch(meeting),
     )
+
+
+def _branch(meeting: Meeting) -> Text:
+    if kind_of(meeting).key not in BRANCH_KINDS or len(meeting.hosts) != 1:
+        return Text()
+    return meeting.hosts[0].organisation.name
 
 
 def minutes_of(held: Held | None) -> int | None:

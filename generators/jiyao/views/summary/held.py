@@ -10,12 +10,9 @@ from typing import NamedTuple
 from jiyao.languages.text import Text
 from jiyao.records.choices import Mode
 from jiyao.records.kinds import Kind, built_in_kinds
-from jiyao.views.summary.facts import MeetingFacts
+from jiyao.views.summary.facts import BRANCH_KINDS, MeetingFacts
 from jiyao.views.summary.periods import MONTHS_OF_YEAR, Period, quarter_of
 from jiyao.views.summary.rates import Mean, Rate, mean_of
-
-BRANCH_KINDS = ("branch-assembly", "branch-committee", "party-cell", "party-lecture")
-"""三会一课: a Party branch owes all four, so that one of which none was held is shown with 0."""
 
 
 class KindFigures(NamedTuple):
@@ -37,6 +34,8 @@ class Minimum(NamedTuple):
     name: Text
     held: int
     required: int
+    branch: Text = Text()
+    """The Party branch that owes it; empty where no record of its kind names one."""
 
     @property
     def missing(self) -> int:
@@ -129,12 +128,16 @@ def _first_topics(facts: Sequence[MeetingFacts]) -> Iterator[tuple[Text, Rate]]:
 
 
 def _minima(facts: Sequence[MeetingFacts], period: Period) -> Iterator[Minimum]:
-    counts = Counter(each.kind.key for each in facts)
+    """Each branch that is named owes the four of a branch by itself; those of no named branch count together."""
     kinds = {each.kind.key: each.kind for each in facts if each.kind.yearly}
-    if counts.keys() & set(BRANCH_KINDS):
+    own = [each for each in facts if each.kind.key in BRANCH_KINDS]
+    if own:
         kinds |= {kind.key: kind for kind in built_in_kinds() if kind.key in BRANCH_KINDS and kind.key not in kinds}
+    counts = Counter((each.branch if each.kind.key in BRANCH_KINDS else Text(), each.kind.key) for each in facts)
+    branches = sorted({each.branch for each in own}, key=lambda each: (not each.zh, each.zh, each.en))
     for key in sorted(kinds, key=lambda each: (each not in BRANCH_KINDS, -(kinds[each].yearly or 0), each)):
-        yield Minimum(kinds[key].name, counts[key], _required(kinds[key], period))
+        for branch in branches if key in BRANCH_KINDS else (Text(),):
+            yield Minimum(kinds[key].name, counts[branch, key], _required(kinds[key], period), branch)
 
 
 def _required(kind: Kind, period: Period) -> int:
