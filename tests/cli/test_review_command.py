@@ -252,3 +252,12 @@ def test_of_the_memory_what_is_public_goes_into_the_project_and_nothing_else(off
     memory = (export(office, "omegat") / "tm" / "memory.tmx").read_text("utf-8")
     assert "压实责任" in memory
     assert "内部事项" not in memory
+
+
+def test_what_came_back_is_checked_again(office: Path) -> None:
+    file = export(office, "xlf")
+    text = file.read_text("utf-8")
+    assert "Party branch secretaries" in text
+    file.write_text(text.replace("Party branch secretaries", "Party branch secretaries of 17 bureaus"), "utf-8")
+    run = jiyao(office, "review", "import", file.name)
+    assert "B103: 17 is not in the Chinese" in run.stderr

@@ -124,6 +124,7 @@ def test_what_comes_near_a_fault_is_none(text: str) -> None:
         ("title: 会\nheld: 3月6日\n", "`3月6日` is not a date", "write it as 2023-03-06 or 2023年3月6日"),
         ("title: 会\nexpected: 十几个\n", "`十几个` is not a whole number", "write it as 12"),
         ("held: 2023-03-06\n", "`title / 会议名称` is missing", "add `title: …`"),
+        ("时间: 2023-03-06\n", "`title / 会议名称` is missing", "add `会议名称: …`"),
         ("会议名称: 会\ntitle: 会\n", "`title` says the same field as `会议名称` in line 1", "keep one of the two"),
         ("title: 会\nrecorder: 李娜\n", "李娜 is the name of more than one", "write the id: li-na, li-na-2"),
         ("title: 会\nbasis: 办工室\n", "unknown unit 办工室 — did you mean 办公室?", ""),

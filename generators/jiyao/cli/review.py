@@ -27,7 +27,7 @@ from jiyao.review.word_report import word_report
 from jiyao.work.faults import not_written
 from jiyao.work.reading_back import ReadBack, document_back, is_own_document, write_edited
 from jiyao.work.reasons import reason
-from jiyao.work.reviewing import Import, brought_back, handed_out, handout_of, states, write_back
+from jiyao.work.reviewing import Import, brought_back, checked_again, handed_out, handout_of, states, write_back
 from jiyao.work.templates import write
 from jiyao.work.workspace import Found, Workspaces, shown
 
@@ -246,6 +246,8 @@ def _imported(back: Import, ui: Ui, how: How) -> Iterator[Problem]:
     if changed and (problem := write_back(found, translations(changed, how.state))):
         yield problem
         return
+    if changed:
+        yield from checked_again(found)
     if changed and how.state in {State.REVIEWED, State.FINAL}:
         yield from _remembered(found)
     texts = ui.ntranslate("{n} text changed", "{n} texts changed", len(changed))
@@ -267,6 +269,7 @@ def _document_imported(back: ReadBack, ui: Ui, *, dry_run: bool) -> Iterator[Pro
     if edited and (problem := write_edited(back.found, edited)):
         yield problem
         return
+    yield from checked_again(back.found) if edited else ()
     texts = ui.ntranslate("{n} text changed", "{n} texts changed", len(edited))
     echo(ui.say(message("{record}: {texts}", record=record, texts=texts)), err=True)
 

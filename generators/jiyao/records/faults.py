@@ -163,13 +163,14 @@ def not_a_number(place: Place, text: str) -> Finding:
 
 
 @problem("R107", "field")
-def missing_field(place: Place, name: str, zh: Collection[str]) -> Finding:
+def missing_field(place: Place, name: str, zh: tuple[str, ...], *, in_chinese: bool = False) -> Finding:
     """A field without which the record says nothing: every record needs `title`, every statement its `text`.
 
     What is merely unknown may be left out; the documents then do without it.
     """
-    both = " / ".join((name, *list(zh)[:1]))
-    return Finding(place, message("`{field}` is missing", field=both), message("add `{name}: …`", name=name))
+    both = " / ".join((name, *zh[:1]))
+    usual = zh[0] if in_chinese and zh else name
+    return Finding(place, message("`{field}` is missing", field=both), message("add `{name}: …`", name=usual))
 
 
 @problem("R108", "field")

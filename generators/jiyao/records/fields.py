@@ -226,7 +226,10 @@ class Shape(Generic[T]):
         for name, zh in self._needed:
             said = written.get(name)
             if said is None or is_unknown(said.value):
-                reading.report(faults.missing_field(said.key.place if said else place, name, zh))
+                # In the language in which the others are written.
+                in_chinese = any(not each.key.text.isascii() for each in written.values())
+                at = said.key.place if said else place
+                reading.report(faults.missing_field(at, name, zh, in_chinese=in_chinese))
                 failed = True
         if failed:
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
@@ -169,6 +170,22 @@ def _prove(found: Found, again: Source) -> None:
     ]
     if len(errors[1]) > len(errors[0]):
         raise NotWrittenError("the record would have more errors than before")
+
+
+def checked_again(before: Found) -> Iterator[Problem]:
+    """What the checks say of the texts of a record now, and did not say before something was written into it."""
+    from jiyao.review.checks.records import check_texts
+
+    path = before.file.path
+    terms = terms_of(before.piece.office_file, before.record.office).entries
+    said = Counter((each.code, str(each.message)) for each in check_texts(before.record, terms))
+    for again in Workspaces().records([str(path)]):
+        if again.record.source.line != before.record.source.line:
+            continue
+        for each in check_texts(again.record, terms):
+            said[each.code, str(each.message)] -= 1
+            if said[each.code, str(each.message)] < 0:
+                yield each
 
 
 def states(found: Found) -> dict[State | None, int]:
