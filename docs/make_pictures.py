@@ -10,6 +10,7 @@ import subprocess
 import sys
 from io import BytesIO
 from pathlib import Path
+from shutil import copytree
 from tempfile import TemporaryDirectory
 
 from PIL import Image, ImageOps
@@ -26,6 +27,12 @@ SAMPLES = ("ten-lines/安全生产例会", "office/局长办公会")
 
 REVIEWED = "procuratorate/动员部署会"
 """The record that is shown to a translator."""
+
+CHANGES = {
+    "Party branch secretaries": "secretaries of the Party branches",
+    "step up work in six areas": "strengthen work in six areas",
+}
+"""What the translator makes of it."""
 
 SUMMARY_PAGES = (0, 2, 7)
 """The contents, the charts of the meetings, and completion by unit, counted from 0."""
@@ -78,6 +85,24 @@ def review_pages(folder: Path) -> list[Image.Image]:
     return [sheet, Image.open(BytesIO(shot)).convert("RGB")]
 
 
+def report_pages(folder: Path) -> list[Image.Image]:
+    """What a translator changed, as recorded changes in Word, and minutes that somebody has corrected."""
+    cli, office = str(CHECKOUT / "cli.py"), folder / "office"
+    copytree(CHECKOUT / "samples" / Path(REVIEWED).parent, office)
+    record = f"{Path(REVIEWED).name}.yaml"
+    sheet = f"{Path(REVIEWED).name}.xlf"
+    for order in (["export", record, "--to", "xlf"], ["report", sheet, "-o", "changes.docx", "--ui", "zh"]):
+        subprocess.run([sys.executable, cli, "review", *order], check=True, cwd=office)  # noqa: S603
+        if order[0] == "export":
+            text = (office / sheet).read_text("utf-8")
+            for old, new in CHANGES.items():
+                text = text.replace(old, new)
+            (office / sheet).write_text(text, "utf-8")
+    (page,) = first_pages(office, "changes.docx")
+    # The rest of the page is empty.
+    return [page.crop((0, 0, page.width, page.height * 9 // 20))]
+
+
 def summary_pages(folder: Path) -> list[Image.Image]:
     """Three pages of the annual summary of the invented year."""
     cli, year = str(CHECKOUT / "cli.py"), folder / "year"
@@ -116,7 +141,8 @@ def main() -> int:
     FOLDER.mkdir(exist_ok=True)
     wanted = {"minutes": (minutes_pages, GREYS_AND_REDS), "release": (release_pages, COLORS)}
     for name, (pages, colors) in (
-        wanted | {"summary": (summary_pages, COLORS), "review": (review_pages, COLORS)}
+        wanted
+        | {"summary": (summary_pages, COLORS), "review": (review_pages, COLORS), "report": (report_pages, COLORS)}
     ).items():
         with TemporaryDirectory() as folder:
             picture = side_by_side(pages(Path(folder)), colors)
