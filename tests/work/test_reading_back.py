@@ -97,6 +97,14 @@ def test_the_english_of_a_release_comes_back_into_the_english(tmp_path: Path) ->
     assert after.count("oversight") > before.count("oversight")
 
 
+def test_however_the_document_was_packed(folder: Path) -> None:
+    (folder / MINUTES).unlink()
+    assert jiyao(folder, "make", RECORD, "--force", JIYAO_CODEC="isal").returncode == 0
+    edit(folder / MINUTES, 每周抽查一次="每周抽查两次")
+    run = jiyao(folder, "review", "import", MINUTES, JIYAO_CODEC="isal")
+    assert run.returncode == 0, run.stderr
+
+
 def test_a_dry_run_writes_nothing(folder: Path) -> None:
     edit(folder / MINUTES, 每周抽查一次="每周抽查两次")
     before = tree(folder)

@@ -58,9 +58,15 @@ def text_problems(path: Path, language: Language, records: Sequence[Record] = ()
 
     def look(text: str, file: str) -> Iterator[Problem]:
         yield from check_english(text, file) if language is Language.EN else check_chinese(text, file)
-        for each in records:
-            if each.meeting:
-                yield from check_against(text, file, language, each.meeting, each.office)
+        against = [
+            {str(found): found for found in check_against(text, file, language, each.meeting, each.office)}
+            for each in records
+            if each.meeting
+        ]
+        # Of several meetings a text may tell of any.
+        yield from (
+            (found for said, found in against[0].items() if all(said in each for each in against)) if against else ()
+        )
 
     try:
         if path.suffix.lower() == TEXT:

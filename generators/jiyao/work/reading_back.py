@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from jiyao.documents.shipped import Edition
 from jiyao.languages.text import Language
+from jiyao.ooxml.archive import ZLIB
 from jiyao.problems import Problem
 from jiyao.records.refusals import unreadable
 from jiyao.records.writing import Change, NotWrittenError, written
@@ -15,6 +17,7 @@ from jiyao.review import faults
 from jiyao.review.finished import Line, word_lines
 from jiyao.review.reading_back import Back, Edited, read_back
 from jiyao.review.segments import units_of
+from jiyao.work.codecs import chosen_codec
 from jiyao.work.faults import not_written
 from jiyao.work.fixing import put_back
 from jiyao.work.making import Drafting
@@ -56,7 +59,7 @@ def document_back(path: Path) -> ReadBack:
     found = _record(path, known)
     if found is None or found.record.meeting is None:
         return ReadBack(name, None, NOTHING, (faults.no_record(name, known.record),))
-    made, data = _made_again(found, product), _content(path)
+    made, data = _made_again(found, product, known.sha256), _content(path)
     if made is None or isinstance(data, Problem):
         changed = faults.made_of_another(name, shown(found.file.path))
         return ReadBack(name, found, NOTHING, (data if isinstance(data, Problem) else changed,))
@@ -116,10 +119,17 @@ def _record(path: Path, known: Written) -> Found | None:
     return next((each for each in records if str(each.record.source.line) == line), None)
 
 
-def _made_again(found: Found, product: Product) -> bytes | None:
+def _made_again(found: Found, product: Product, sha256: str) -> bytes | None:
+    """The document, packed as it was then where that can be told; None where it cannot be made any more."""
     order = Order((product.document,), (product.edition,), (product.format,), public=product.is_public)
-    drafts = (draft for drafted in Drafting(order).drafted(found.piece) for draft in drafted.drafts)
-    return next((draft.content for draft in drafts if draft.product == product), None)
+    codec = chosen_codec(os.environ)
+    made: bytes | None = None
+    for each in dict.fromkeys((ZLIB, *([] if isinstance(codec, Problem) else [codec]))):
+        drafts = (draft for done in Drafting(order._replace(codec=each)).drafted(found.piece) for draft in done.drafts)
+        made = next((draft.content for draft in drafts if draft.product == product), None)
+        if made is None or digest(made) == sha256:
+            break
+    return made
 
 
 def _languages(edition: Edition) -> tuple[Language, ...]:

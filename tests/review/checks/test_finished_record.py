@@ -9,6 +9,7 @@ import pytest
 from jiyao.languages.text import Language
 from jiyao.records.load import Record
 from jiyao.review.checks.finished_record import check_against
+from jiyao.work.finished_texts import text_problems
 from jiyao.work.workspace import Workspaces
 
 ROOT = Path(__file__).parents[3]
@@ -58,3 +59,12 @@ def test_another_amount_in_an_english_release_is_told() -> None:
     path = GOLDEN / "releases" / "board-meeting.en.txt"
     text = f"{path.read_text('utf-8')}\nThe company earned 987.6 million yuan.\n"
     assert told(text, path) == ["B109 `987.6 million yuan` is nowhere in the record"]
+
+
+def test_of_several_records_a_text_may_tell_of_any(tmp_path: Path) -> None:
+    text = tmp_path / "通稿.txt"
+    text.write_text((GOLDEN / "releases" / "党组会议.zh.txt").read_text("utf-8").replace("36处", "37处"), "utf-8")
+    both = [each.record for each in Workspaces().records([str(ROOT / "samples" / "office")])]
+    alone = [record_of(Path("党组会议.zh.txt"))]
+    told_of = [[each.code for each in text_problems(text, Language.ZH, records)] for records in (both, alone)]
+    assert told_of[0].count("B109") == told_of[1].count("B109") > 0
