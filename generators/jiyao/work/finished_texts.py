@@ -64,9 +64,8 @@ def text_problems(path: Path, language: Language, records: Sequence[Record] = ()
             if each.meeting
         ]
         # Of several meetings a text may tell of any.
-        yield from (
-            (found for said, found in against[0].items() if all(said in each for each in against)) if against else ()
-        )
+        first = against[0] if against else {}
+        yield from (found for said, found in first.items() if all(said in each for each in against))
 
     try:
         if path.suffix.lower() == TEXT:
