@@ -15,7 +15,7 @@ from jiyao.cli.columns import columns
 GENERATORS = Path(__file__).parents[2] / "generators"
 
 FAULTY = """
-import click, sys
+import click, sys, time
 from jiyao.cli import main
 from jiyao.cli.exits import Exit
 from jiyao.cli.report import report, Wanted
@@ -31,6 +31,16 @@ def boom():
 @group.command()
 def interrupted():
     raise KeyboardInterrupt
+
+class Fleeting:
+    def __del__(self):
+        raise KeyboardInterrupt
+
+@group.command()
+def lost():
+    Fleeting()
+    time.sleep(30)
+    print("never")
 
 @group.command()
 def conflict():
@@ -168,6 +178,11 @@ def test_a_traceback_is_shown_to_who_asks_for_it(tmp_path: Path) -> None:
 def test_an_interrupt_is_one_word(tmp_path: Path) -> None:
     result = run("interrupted", code=FAULTY, XDG_STATE_HOME=str(tmp_path))
     assert (result.returncode, result.stderr.strip()) == (130, "Interrupted.")
+
+
+def test_ctrl_c_is_heard_although_it_came_while_python_threw_something_away(tmp_path: Path) -> None:
+    result = run("lost", code=FAULTY, XDG_STATE_HOME=str(tmp_path))
+    assert (result.returncode, result.stdout, result.stderr.strip()) == (130, "", "Interrupted.")
 
 
 @pytest.mark.parametrize(("command", "expected"), [("conflict", 4), ("missing", 5)])

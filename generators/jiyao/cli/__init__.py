@@ -5,9 +5,11 @@ from __future__ import annotations
 import gc
 import io
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from threading import Timer, main_thread
 from typing import NoReturn
 
 import click
@@ -28,6 +30,7 @@ def main(arguments: Sequence[str] | None = None, *, commands: Callable[[Ui], cli
     # looking takes a twentieth of its time.
     gc.set_threshold(100_000)
     _never_fail_to_print()
+    sys.unraisablehook = _never_lose_an_interruption
     arguments = sys.argv[1:] if arguments is None else arguments
     ui = speaking(chosen_language(arguments, os.environ))
     with click_speaks(ui):
@@ -76,6 +79,22 @@ def _never_fail_to_print() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _never_lose_an_interruption(unraisable: sys.UnraisableHookArgs) -> None:
+    """Ctrl-C that came where Python lets nothing through, as while it throws a value away, comes once more."""
+    if not issubclass(unraisable.exc_type, KeyboardInterrupt):
+        sys.__unraisablehook__(unraisable)
+        return
+    # A little later, when what let nothing through is over.
+    Timer(0.01, _interrupt).start()
+
+
+def _interrupt() -> None:
+    if hasattr(signal, "pthread_kill") and (main := main_thread().ident):
+        signal.pthread_kill(main, signal.SIGINT)
+    else:
+        signal.raise_signal(signal.SIGINT)
 
 
 def _let_go_of_stdout() -> None:

@@ -13,13 +13,17 @@ from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import field
 from itertools import islice
-from typing import TypeAlias
+from queue import Empty, SimpleQueue
+from typing import TypeAlias, TypeVar
 
 from jiyao.dataclass import dataclass
 from jiyao.problems import Place
 from jiyao.work.faults import given_up
 from jiyao.work.making import Drafted
 from jiyao.work.workspace import Piece, shown
+from jiyao.work.writing import uninterrupted
+
+T = TypeVar("T")
 
 AT_ONCE = 20
 """Pieces that go out together: some 40 ms of work, beside which sending them is nothing."""
@@ -75,13 +79,14 @@ class Crew:
         """What has become of the chunk that is next in line."""
         chunk, future = self.out.popleft()
         try:
-            return future.result(PATIENCE)
+            return _result(future)
         except (BrokenExecutor, TimeoutError):
             return self._one_by_one(chunk)
 
     def _submitted(self, chunk: Chunk) -> Future[list[Drafted]]:
         try:
-            return self._executor.submit(self.work, chunk)
+            with uninterrupted():
+                return self._executor.submit(self.work, chunk)
         except BrokenExecutor as error:  # it is found when this chunk's turn comes
             broken = Future[list[Drafted]]()
             broken.set_exception(error)
@@ -92,17 +97,36 @@ class Crew:
         self._hire_others()
         for piece in chunk:
             try:
-                results += self._submitted((piece,)).result(PATIENCE)
+                again = _result(self._submitted((piece,)))
             except (BrokenExecutor, TimeoutError):
                 place = Place(shown(piece.file.path), piece.number or 1, 1)
-                results.append(Drafted(piece, place.line, (given_up(place),)))
+                again = [Drafted(piece, place.line, (given_up(place),))]
                 self._hire_others()
+            results += again
         for sent, future in tuple(self.out):
             self.out.popleft()
-            is_back = future.done() and not future.exception()
+            with uninterrupted():
+                is_back = future.done() and not future.exception()
             self.out.append((sent, future if is_back else self._submitted(sent)))
         return results
 
     def _hire_others(self) -> None:
         self.contract.close()
         self._executor = self.contract.enter_context(self.hire())
+
+
+def _result(future: Future[T]) -> T:
+    """What has come of it. Raises what it raised, and TimeoutError after `PATIENCE`.
+
+    Ctrl-C is heard while this waits, and not while anything of the executor runs: Python raises it between any two
+    steps, and where that is just behind the taking of a lock, nobody ever lets go of that lock.
+    """
+    is_done: SimpleQueue[object] = SimpleQueue()
+    with uninterrupted():
+        future.add_done_callback(is_done.put)
+    try:
+        is_done.get(timeout=PATIENCE)
+    except Empty:
+        raise TimeoutError from None
+    with uninterrupted():
+        return future.result()

@@ -10,7 +10,7 @@ from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import lru_cache, partial
-from multiprocessing import Pipe, get_context
+from multiprocessing import Pipe, active_children, get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Thread
@@ -20,6 +20,7 @@ from jiyao.work.crew import Chunk, drafted_by
 from jiyao.work.making import Drafted, Drafting
 from jiyao.work.products import Order
 from jiyao.work.workspace import Piece
+from jiyao.work.writing import uninterrupted
 
 AHEAD = 2
 """Chunks that are out for each process, so that none waits for its next."""
@@ -35,6 +36,7 @@ def drafted_by_processes(pieces: Iterable[Piece], order: Order, jobs: int) -> It
 @contextmanager
 def hired(jobs: int) -> Generator[ProcessPoolExecutor]:
     """Processes that end at once when they are dismissed or when this process ends, whatever they are doing."""
+    others = set(active_children())
     ear, line = Pipe(duplex=False)
     # A fork knows all that this process has loaded; elsewhere than on Linux it may break what the system has loaded.
     context = get_context("fork" if sys.platform == "linux" else "spawn")
@@ -42,10 +44,13 @@ def hired(jobs: int) -> Generator[ProcessPoolExecutor]:
     try:
         yield executor
     finally:
-        line.close()
-        _let_go_of_results(executor)
-        executor.shutdown(cancel_futures=True)
-        ear.close()
+        with uninterrupted():
+            for each in set(active_children()) - others:
+                each.kill()
+            _let_go_of_results(executor)
+            executor.shutdown(cancel_futures=True)
+            line.close()
+            ear.close()
 
 
 def _let_go_of_results(executor: ProcessPoolExecutor) -> None:
