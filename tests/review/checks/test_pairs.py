@@ -40,6 +40,43 @@ def test_a_fault_is_named(zh: str, en: str, problem: str) -> None:
     assert any(each.startswith(problem) for each in said(zh, en))
 
 
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("一名13岁的学生获得金奖。", "A 13-year-old student won the gold prize."),
+        ("申请人年龄不得超过35周岁。", "Applicants must be no more than 35 years of age."),
+        ("上半年共受理来信62件。", "A total of 62 letters were accepted in the six-month period."),
+        ("1—6月共受理来信62件。", "A total of 62 letters were accepted in the first half of the year."),
+        ("2024年前三季度经济运行情况通报", "Briefing on Economic Performance in the First Three Quarters of 2024"),
+        ("采暖期比去年同期增加5天。", "The heating season had five more days than in the same period last year."),
+        ("营业收入连续六个季度增长。", "Operating revenue has grown for six consecutive quarters."),
+        ("对生育二孩、三孩的家庭给予补贴。", "Families having two or three children will receive subsidies."),
+        ("项目今年底竣工。", "The project will be completed by the end of this year."),
+        ("年初要定好计划。", "Plans must be settled as the year begins."),
+        ("用电量首次突破百亿千瓦时大关。", "Consumption passed the 10 billion kilowatt-hour mark for the first time."),
+        ("同意9票、不同意2票。", "There were nine votes in favor and two against."),
+        ("宁可慢一点，也不能带病运行。", "Better to be slower than to keep running with a fault."),
+    ],
+)
+def test_a_free_translation_is_silent(zh: str, en: str) -> None:
+    assert said(zh, en) == []
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "code"),
+    [
+        ("整改限期3个月。", "Rectification must be finished within three weeks.", "B102"),
+        ("工期为10天。", "The work takes 10 hours.", "B101"),
+        ("第二季度完成投资三成。", "Some 30 percent was invested in the third quarter.", "B101"),
+        ("未经批准的，不得开工。", "Work may begin without approval.", "B124"),
+        ("各县耕地保有量不低于62万亩。", "Each county must not retain less than at least 620,000 mu.", "B125"),
+        ("副市长李明、处长赵卫东出席。", "Vice-Mayor Li Ming and Deputy Director Zhao Weidong attended.", "B116"),
+    ],
+)
+def test_what_is_near_to_a_free_translation_and_wrong_is_found(zh: str, en: str, code: str) -> None:
+    assert code in {each.split()[0] for each in said(zh, en)}
+
+
 def test_the_record_says_which_side_is_wrong() -> None:
     held = Known(facts=(Fact(When(Day(2023, 3, 6)), 0, 0, ""),))
     (problem,) = check_pair(Text("会议于2023年3月6日召开。", "The meeting was held on March 7, 2023."), held)

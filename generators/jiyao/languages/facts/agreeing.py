@@ -45,6 +45,14 @@ LIMITS = {Limit.AS_OF: Limit.BY, Limit.SINCE: Limit.AT}
 """Limits that may be worded either way: 截至6月底 and "by the end of June", 自3月1日起 and "on March 1"."""
 
 PARTS = {Part.END: Part.LATE}
+MONTHS_OF = {
+    Part.FIRST_HALF: (1, 6),
+    Part.SECOND_HALF: (7, 12),
+    Part.QUARTER_1: (1, 3),
+    Part.QUARTER_2: (4, 6),
+    Part.QUARTER_3: (7, 9),
+    Part.QUARTER_4: (10, 12),
+}
 HALF_DAY = 12
 
 
@@ -82,12 +90,27 @@ def _same_area(one: Quantity, other: Quantity) -> bool:
 
 
 def _same_when(one: When, other: When) -> bool:
+    if LIMITS.get(one.limit, one.limit) != LIMITS.get(other.limit, other.limit):
+        return False
+    months = _months(one)
+    if months and months == _months(other):
+        return None in {one.first.year, other.first.year} or one.first.year == other.first.year
     return (
-        LIMITS.get(one.limit, one.limit) == LIMITS.get(other.limit, other.limit)
-        and (one.last is None) == (other.last is None)
+        (one.last is None) == (other.last is None)
         and _same_day(one.first, other.first)
         and (one.last is None or other.last is None or _same_day(one.last, other.last))
     )
+
+
+def _months(when: When) -> tuple[int, int] | None:
+    """The first and the last month of a half or of quarters, or from month to month: 1至6月 is the first half."""
+    first, last = when.first, when.last or when.first
+    if first.part and last.part and first.part in MONTHS_OF and last.part in MONTHS_OF:
+        return MONTHS_OF[first.part][0], MONTHS_OF[last.part][1]
+    is_of_months = when.last and not any(each.day or each.part for each in (first, last))
+    if is_of_months and first.month and last.month and first.year in {None, last.year}:
+        return first.month, last.month
+    return None
 
 
 def _same_day(one: Day, other: Day) -> bool:

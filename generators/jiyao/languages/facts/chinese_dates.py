@@ -29,9 +29,8 @@ LIMITS = {
     **dict.fromkeys(phrases("起|以来"), Limit.SINCE),
     **dict.fromkeys(phrases("后|之后|以后"), Limit.AFTER),
 }
-BY_AND_AFTER = (
-    r"(?:之|以|下班)?前(?![往来后夕期沿进景台不])|(?:之|以)?后(?![来续勤备果期天面半])|以来|起(?![草来步到])|止(?!损)"
-)
+BY = r"(?:之|以|下班)?前(?![往来后夕期沿进景台不]|[一二两三]个?季度)"
+BY_AND_AFTER = rf"{BY}|(?:之|以)?后(?![来续勤备果期天面半])|以来|起(?![草来步到])|止(?!损)"
 UNTIL = r"\s?(?:至|到|——|[—–~-])\s?"
 WEEKDAYS = {each: number for number, each in enumerate("一二三四五六日", start=1)} | {"天": 7}
 WEEKDAY = r"(?:\s?[（(]?(?:星期|周|礼拜)[一二三四五六日天][)）]?)?"

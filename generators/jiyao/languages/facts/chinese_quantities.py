@@ -24,9 +24,10 @@ from jiyao.languages.facts.readers import Reader, any_of, firsts, reader
 from jiyao.languages.facts.values import Bound, Ordinal, Quantity, Unit, Value, exactly
 
 FIGURES = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
-CHARACTERS = rf"[{HAN}]+(?:点[零〇一二三四五六七八九]+[百千万亿]*)?"
-SCALES = "(?:[百万亿]|千(?![瓦米克伏卡赫]))"
+THOUSAND = "千(?![瓦米克伏卡赫])"
 """千 before 瓦 and the like belongs to the unit."""
+CHARACTERS = rf"(?:[{HAN.replace('千', '')}]|{THOUSAND})+(?:点[零〇一二三四五六七八九]+[百千万亿]*)?"
+SCALES = f"(?:[百万亿]|{THOUSAND})"
 NUMBER = rf"(?:{FIGURES}(?:{SCALES}+(?:\d+(?:\.\d+)?{SCALES}+)*)?|{CHARACTERS})"
 UNTIL = r"\s?(?:至|到|——|[—–~-])\s?"
 UNIT = "|".join(re.escape(unit) + NOT_BEHIND_UNIT.get(unit, "") for unit in sorted(UNITS, key=len, reverse=True))

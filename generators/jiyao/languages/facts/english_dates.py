@@ -92,7 +92,7 @@ def readers() -> tuple[Reader, ...]:
         reader(["0", "from", "between"], DAYS_BEFORE_MONTH, _days, DASHES),
         reader(["0", "from", "between"], YEARS, _years, DASHES),
         reader(STARTS, RANGE, _range, DASHES),
-        reader(["first", "the"], r"(?:the )?first (?P<last>two|three) quarters\b", _first_quarters, " quarters"),
+        reader(["first", "the"], r"(?:the )?first (?P<last>[Tt]wo|[Tt]hree) quarters\b", _first_quarters, " quarters"),
         reader([*STARTS, "within", "month"], PART_OF_YEAR, _part_of_year, "year|month"),
         reader(["within", "during"], r"(?:within|during) the (?:year|month)\b", _within, "the year|the month"),
         reader(STARTS, PART_OF_THE_YEAR, _part_only, " year"),
@@ -209,7 +209,9 @@ def _limit(found: re.Match[str]) -> Limit:
 
 
 def _first_quarters(found: re.Match[str]) -> Value:
-    return When(Day(part=Part.QUARTER_1), Day(part=Part.QUARTER_2 if found["last"] == "two" else Part.QUARTER_3))
+    return When(
+        Day(part=Part.QUARTER_1), Day(part=Part.QUARTER_2 if found["last"].lower() == "two" else Part.QUARTER_3)
+    )
 
 
 def _part_of_year(found: re.Match[str]) -> Value:

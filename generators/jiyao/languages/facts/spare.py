@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from jiyao.languages.facts.chinese_numerals import HAN, chinese_number
 from jiyao.languages.facts.english_numerals import english_number, english_ordinal
 from jiyao.languages.facts.readers import phrases
+from jiyao.languages.facts.values import SetTerm
 from jiyao.languages.text import Language
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ ROMAN = {name: number for number, name in enumerate(phrases("I|II|III|IV|V|VI|VI
 def spare_numerals(text: str, facts: Iterable[Fact], language: Language) -> Counter[Fraction]:
     """How often each number is written outside of the facts of a text."""
     rest = list(text)
-    for fact in facts:
+    # Set terms count nothing in the text, so what they hold may stand for what the other language counts.
+    for fact in (each for each in facts if not isinstance(each.value, SetTerm)):
         rest[fact.start : fact.end] = " " * (fact.end - fact.start)
     written = "".join(rest)
     if language is Language.ZH:

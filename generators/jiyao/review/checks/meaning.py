@@ -35,12 +35,13 @@ FORBIDDEN_EN = re.compile(
 )
 DENIED_ZH = re.compile(
     r"不(?:予|再|宜|作|增加|参加|回避|走过场|留|带|搞|收取?|承担|同意|影响|具备|存在|属于|含|包括|列入|合格|达标|应|能(?!不)|可(?!或缺|分割|避免))"
-    r"|未经|尚未|没有|无需|(?<![从并])未(?![来必成央])"
+    r"|未经|尚未|没有|无需|(?<![从并])未(?![来必成央达到])"
 )
 DENIED_EN = re.compile(
     FORBIDDEN_EN.pattern
     + r"|\b(?:without|lack\w*|reject\w*|fail\w*|stop\w*|ceas\w*|free (?:of|from)|exempt\w*|until|before|yet"
     r"|outstanding|fall(?:s|ing)? short|substandard|pending|missing|absen\w*|disallow\w*|out of|outside"
+    r"|against|oppos\w*|object(?:s|ed|ions?)\b|dissent\w*|disagree\w*|better (?:\w+ ){1,12}than"
     r"|un(?!der|it|ion|ivers|ique|til)\w{3,}|in(?:complete|eligible|adequate|sufficient|valid|dispensable)\w*)\b",
     re.IGNORECASE,
 )
@@ -54,6 +55,14 @@ EACH_NOT = re.compile(
 ANY_NOT_ZH = re.compile(
     r"[不未无没否勿莫禁免拒缺杜零低擅]|(?<![并是])非(?!常)|(?<![预消国])防(?![汛暑火控范灾洪疫线护])"
 )
+MUST_NOT_EN = re.compile(r"\b(?:must|shall|may|should|can|will) (?:\w+ly )?(?:not|never)\b|\bcannot\b", re.IGNORECASE)
+MUST_NOT_ZH = re.compile(
+    r"不(?!低于|少(?:于|[，。、等问])|高于|[多大小晚迟早]于|超过|足|仅|断|同|优|久|法|良|但|管|论|力|齐|利|均|稳|易"
+    r"|平衡|充分|到位|具备|匹配|文明)|[禁勿莫免拒没]|杜绝|防止|避免|未|无(?!人机|障碍|线|锡)|别(?!人|的|墅)|否|谢绝"
+    r"|只|才(?!能)|方可|(?<!不)[低少]于|零容忍"
+)
+"""What "must not" and "cannot" may stand for; 不少于 and 不断 are no prohibitions."""
+NOTS = ((ANY_NOT_ZH, EACH_NOT), (MUST_NOT_ZH, MUST_NOT_EN))
 
 
 @check("B121", "untranslated")
@@ -105,13 +114,18 @@ def negation_lost(text: Text) -> Iterator[Finding]:
         if found and not english.search(text.en):
             yield Finding(text.en_origin.place, message("{words} is not in the English", words=f"“{found[0]}”"))
             return
+    # One "not" does for a word that is repeated, not for two of them: 未经批准，不得.
+    words = dict.fromkeys(each[0] for pattern in (FORBIDDEN_ZH, DENIED_ZH) for each in pattern.finditer(text.zh))
+    if len(words) > len(DENIED_EN.findall(text.en)):
+        said = message("not all of these are in the English: {words}", words="、".join(f"“{each}”" for each in words))
+        yield Finding(text.en_origin.place, said)
 
 
 @check("B125", "mistranslation", binding=Binding.CONSISTENCY)
 def negation_added(text: Text) -> Iterator[Finding]:
     """What the Chinese affirms, the English does not deny."""
     found = PLAIN_NOT.search(text.en)
-    if found and len(EACH_NOT.findall(text.en)) > len(ANY_NOT_ZH.findall(text.zh)):
+    if found and any(len(en.findall(text.en)) > len(zh.findall(text.zh)) for zh, en in NOTS):
         said = message("“{words}” has nothing in the Chinese that it could stand for", words=found[0])
         yield Finding(text.en_origin.part(found.start(), found.end()), said)
 

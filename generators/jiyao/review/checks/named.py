@@ -26,8 +26,9 @@ DEPUTY_ZH = re.compile(
     r"副(?:总(?!量)|秘书长|主[席任]|书记|委员长|检察长|董事长|理事长|教授|研究员|调研员|巡视员|主编"
     r"|[局院校部市省县区州处科庭组会所站队厅司镇乡行社台馆关]长)"
 )
+DEPUTIES_ZH = re.compile("副|代(?!表)|常务|助理")
+DEPUTIES_EN = re.compile(r"\b(?:deputy|vice)[- ](?:Party )?(\w+)", re.IGNORECASE)
 DEPUTY_EN = re.compile(r"\b(?:deput(?:y|ies)|vice|associate|assistant|second-ranking|no\. 2)\b", re.IGNORECASE)
-NO_LESS = frozenset(("deputy", "deputies", "vice"))
 
 
 def named(text: Text, known: Known) -> Iterator[Problem]:
@@ -55,9 +56,12 @@ def _deputies(text: Text) -> Iterator[Problem]:
     chinese, english = DEPUTY_ZH.search(text.zh), DEPUTY_EN.search(text.en)
     if chinese and not english:
         yield deputy_lost(text, chinese[0])
-    # 人大代表 are deputies too.
-    elif english and english[0].casefold() in NO_LESS and not re.search("[副代]|常务", text.zh):
-        yield deputy_added(text, (english.start(), english.end()), english[0])
+        return
+    # By what they are deputies of: English may name the same one again. 人大代表 are deputies too.
+    posts = {each[1].casefold(): each for each in DEPUTIES_EN.finditer(text.en)}
+    if len(posts) > len(DEPUTIES_ZH.findall(text.zh)):
+        added = list(posts.values())[-1]
+        yield deputy_added(text, added.span(), added[0])
 
 
 def _names(zh: str, text: str, known: Known) -> bool:
