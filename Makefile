@@ -79,7 +79,7 @@ messages: $(VENV)/run.stamp ## the catalogue of messages again from the code
 reference: $(VENV)/run.stamp ## the reference pages of docs/ again from the code
 	$(BIN)/python docs/make_reference.py
 
-pictures: tools $(VENV)/test.stamp ## the picture of the README again, as LibreOffice prints it
+pictures: tools $(VENV)/test.stamp ## the pictures of the README and docs/ again; for OmegaT and Poedit with what docs/desktop.py names
 	PYTHONPATH=tests $(BIN)/python docs/make_pictures.py
 	PYTHONPATH=tests $(BIN)/python docs/make_contact_sheets.py
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from shutil import copytree
@@ -16,6 +17,7 @@ from tempfile import TemporaryDirectory
 from PIL import Image, ImageOps
 
 import browsing
+import desktop
 from rendering import ENVIRONMENT, missing_tools, pictures, to_pdf
 
 CHECKOUT = Path(__file__).resolve().parents[1]
@@ -70,10 +72,8 @@ def release_pages(folder: Path) -> list[Image.Image]:
 
 def review_pages(folder: Path) -> list[Image.Image]:
     """The review sheet of a record as LibreOffice prints it, and its page as Chromium shows it."""
-    record = str(CHECKOUT / "samples" / f"{REVIEWED}.yaml")
     for form in ("docx", "html"):
-        export = [sys.executable, str(CHECKOUT / "cli.py"), "review", "export", record, "--to", form, "-o", str(folder)]
-        subprocess.run([*export, "--ui", "zh"], check=True)  # noqa: S603  # our own launcher
+        exported(folder, form)
     name = Path(REVIEWED).name
     (sheet,) = first_pages(folder, f"{name}.review.docx")
     with browsing.browser() as chromium:
@@ -83,6 +83,40 @@ def review_pages(folder: Path) -> list[Image.Image]:
         edited.fill(edited.input_value().replace("Party branch secretaries", "secretaries of the Party branches"))
         shot = tab.screenshot()
     return [sheet, Image.open(BytesIO(shot)).convert("RGB")]
+
+
+def sheet_pages(folder: Path) -> list[Image.Image]:
+    """The sheet of a record for Excel, as LibreOffice prints it."""
+    exported(folder, "xlsx")
+    sheet = (folder / f"{Path(REVIEWED).name}.review.xlsx").read_bytes()
+    (printed,) = to_pdf({"sheet": sheet}, folder / "pdf", folder / "profile", ".xlsx").values()
+    return [Image.open(pictures(printed, DPI)[0]).convert("RGB")]
+
+
+def omegat_pages(folder: Path) -> list[Image.Image]:
+    """The project of a record as OmegaT opens it."""
+    exported(folder, "omegat")
+    project = folder / f"{Path(REVIEWED).name}.omegat"
+    with (
+        desktop.screen(folder / "home") as screen,
+        screen.running("java", "-jar", desktop.OMEGAT, "--disable-project-locking", project),
+    ):
+        return [screen.picture("OmegaT", without="Project Files")]
+
+
+def poedit_pages(folder: Path) -> list[Image.Image]:
+    """The XLIFF file of a record as Poedit opens it."""
+    exported(folder, "xlf")
+    file = folder / f"{Path(REVIEWED).name}.xlf"
+    with desktop.screen(folder / "home") as screen, screen.running("dbus-run-session", "poedit", file):
+        return [screen.picture("Poedit")]
+
+
+def exported(folder: Path, form: str) -> None:
+    """What a translator is sent."""
+    record = str(CHECKOUT / "samples" / f"{REVIEWED}.yaml")
+    export = [sys.executable, str(CHECKOUT / "cli.py"), "review", "export", record, "--to", form, "-o", str(folder)]
+    subprocess.run([*export, "--ui", "zh"], check=True)  # noqa: S603  # our own launcher
 
 
 def report_pages(folder: Path) -> list[Image.Image]:
@@ -133,17 +167,31 @@ def side_by_side(pages: list[Image.Image], colors: int) -> Image.Image:
     return row.quantize(colors, dither=Image.Dither.NONE)
 
 
+PICTURES: dict[str, tuple[Callable[[Path], list[Image.Image]], int, str]] = {
+    "minutes": (minutes_pages, GREYS_AND_REDS, ""),
+    "release": (release_pages, COLORS, ""),
+    "summary": (summary_pages, COLORS, ""),
+    "review": (review_pages, COLORS, ""),
+    "sheet": (sheet_pages, COLORS, ""),
+    "omegat": (omegat_pages, COLORS, "java"),
+    "poedit": (poedit_pages, COLORS, "poedit"),
+    "report": (report_pages, COLORS, ""),
+}
+"""What is shown, in how many colors, and the program with a window of its own that shows it."""
+
+
 def main() -> int:
-    """Write the pictures; 1 where this machine cannot."""
+    """Write the pictures, or those that are named; 1 where this machine cannot."""
     if missing := (*missing_tools(), *browsing.missing_tools()):
         print(f"missing: {', '.join(missing)}; type `make tools`", file=sys.stderr)
         return 1
     FOLDER.mkdir(exist_ok=True)
-    wanted = {"minutes": (minutes_pages, GREYS_AND_REDS), "release": (release_pages, COLORS)}
-    for name, (pages, colors) in (
-        wanted
-        | {"summary": (summary_pages, COLORS), "review": (review_pages, COLORS), "report": (report_pages, COLORS)}
-    ).items():
+    wanted = sys.argv[1:] or list(PICTURES)
+    for name in wanted:
+        pages, colors, program = PICTURES[name]
+        if program and (lacking := desktop.missing_tools(program)):
+            print(f"{name}.png stays as it is; missing: {', '.join(lacking)}", file=sys.stderr)
+            continue
         with TemporaryDirectory() as folder:
             picture = side_by_side(pages(Path(folder)), colors)
         file = FOLDER / f"{name}.png"

@@ -58,13 +58,13 @@ def missing_tools() -> tuple[str, ...]:
     return tuple(missing)
 
 
-def to_pdf(documents: Mapping[str, bytes], folder: Path, profile: Path) -> dict[str, Path]:
+def to_pdf(documents: Mapping[str, bytes], folder: Path, profile: Path, suffix: str = ".docx") -> dict[str, Path]:
     """The documents, by a name without suffix, as PDF files in `folder`, all made by one call.
 
     `profile` belongs to one caller at a time: a second LibreOffice on the same profile ends without a word.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    sources = {name: folder / f"{name}.docx" for name in documents}
+    sources = {name: folder / f"{name}{suffix}" for name in documents}
     for name, source in sources.items():
         source.write_bytes(documents[name])
         source.with_suffix(".pdf").unlink(missing_ok=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -44,6 +45,18 @@ def test_the_figures_are_to_be_had_as_json_which_is_no_record(year: Path) -> Non
     assert "people" not in said["now"]["attended"]
     assert "seats" not in said["now"]["meetings"][0]
     assert jiyao(year, *order).returncode == 0
+
+
+def test_the_ending_of_the_file_says_in_which_form_it_is_wanted(year: Path) -> None:
+    for name, begin in (("a.xlsx", b"PK"), ("b.html", b"<!DOCTYPE html>")):
+        done = jiyao(year, "summary", ".", "--year", "2023", "-o", name)
+        assert (done.returncode, done.stdout) == (0, f"{name}\n")
+        assert (year / name).read_bytes()[: len(begin)].upper() == begin.upper()
+    assert "xl/workbook.xml" in ZipFile(year / "a.xlsx").namelist()
+    refused = jiyao(year, "summary", ".", "--year", "2023", "-o", "c.pdf")
+    assert refused.returncode == 2
+    assert "-o ends in .docx, .xlsx or .html" in refused.stderr
+    assert not (year / "c.pdf").exists()
 
 
 def test_secret_records_and_those_with_errors_are_told_and_not_counted(tmp_path: Path) -> None:

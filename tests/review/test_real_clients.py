@@ -195,10 +195,14 @@ desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.D
 hidden = PropertyValue()
 hidden.Name, hidden.Value = "Hidden", True
 document = desktop.loadComponentFromURL(address, "_blank", 0, (hidden,))
-document.RecordChanges = True
-search = document.createReplaceDescriptor()
+place = document
+if document.supportsService("com.sun.star.sheet.SpreadsheetDocument"):
+    place = document.Sheets.getByIndex(0)
+else:
+    document.RecordChanges = True
+search = place.createReplaceDescriptor()
 search.SearchString, search.ReplaceString = old, new
-assert document.replaceAll(search) == 1
+assert place.replaceAll(search) == 1
 document.store()
 document.close(True)
 try:
@@ -210,12 +214,11 @@ PYTHON = "/usr/bin/python3"
 """The one of the system: `uno` is made for it."""
 
 
-@pytest.mark.rendering
-def test_libreoffice_edits_the_review_sheet_with_recording_on(office: Path) -> None:
+def edited_in_libreoffice(file: Path, office: Path) -> None:
+    """The sheet opened, one text replaced, and saved, as somebody at the screen would do it."""
     needs("soffice", PYTHON)
     if subprocess.run([PYTHON, "-c", "import uno"], capture_output=True, check=False).returncode:
         pytest.skip("missing: python3-uno")
-    file = export(office, "docx")
     pipe = f"jiyao-{os.getpid()}"
     profile = f"-env:UserInstallation={(office / 'profile').as_uri()}"
     accept = f"--accept=pipe,name={pipe};urp"
@@ -227,6 +230,12 @@ def test_libreoffice_edits_the_review_sheet_with_recording_on(office: Path) -> N
         with contextlib.suppress(ProcessLookupError):
             os.killpg(server.pid, signal.SIGKILL)
         server.wait()
+
+
+@pytest.mark.rendering
+def test_libreoffice_edits_the_review_sheet_with_recording_on(office: Path) -> None:
+    file = export(office, "docx")
+    edited_in_libreoffice(file, office)
     with ZipFile(file) as archive:
         document = archive.read("word/document.xml")
     assert b"<w:ins " in document
@@ -235,11 +244,19 @@ def test_libreoffice_edits_the_review_sheet_with_recording_on(office: Path) -> N
 
 
 @pytest.mark.rendering
-def test_what_libreoffice_saves_untouched_changes_nothing(office: Path) -> None:
+def test_libreoffice_calc_edits_the_sheet_for_excel(office: Path) -> None:
+    file = export(office, "xlsx")
+    edited_in_libreoffice(file, office)
+    expect_the_edit_alone(office, file)
+
+
+@pytest.mark.rendering
+@pytest.mark.parametrize("form", ["docx", "xlsx"])
+def test_what_libreoffice_saves_untouched_changes_nothing(form: str, office: Path) -> None:
     needs("soffice")
-    file = export(office, "docx")
+    file = export(office, form)
     profile = f"-env:UserInstallation={(office / 'profile').as_uri()}"
-    run("soffice", profile, "--headless", "--convert-to", "docx", "--outdir", office / "again", file, folder=office)
+    run("soffice", profile, "--headless", "--convert-to", form, "--outdir", office / "again", file, folder=office)
     before = (office / RECORD).read_bytes()
     done = jiyao(office, "review", "import", office / "again" / file.name)
     assert (done.returncode, done.stderr) == (0, f"{RECORD}: 0 texts changed\n")

@@ -36,6 +36,10 @@ from jiyao.work.writing import safe_name
 ENDINGS = {Language.ZH: "会议工作总结", Language.EN: " summary of meetings"}
 """How the names of the files end where nobody names them."""
 
+WORD = ".docx"
+FORMS = {WORD: "", ".xlsx": "xlsx", ".html": "html"}
+"""The endings of a named file, and the form that they ask for."""
+
 
 class Asked(NamedTuple):
     """What somebody wants of a summary."""
@@ -48,6 +52,8 @@ class Asked(NamedTuple):
     others: frozenset[str]
     """The forms that are wanted beside the Word file: xlsx, html, json."""
     force: bool
+    is_word: bool
+    """Whether there is a Word file at all; an `output` may name another form instead."""
 
 
 @click.command()
@@ -65,7 +71,7 @@ class Asked(NamedTuple):
     "-o",
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="The Word file; else one named after the period.",
+    help="The Word file, or by its ending the workbook or page alone; else a Word file named after the period.",
 )
 @click.option("--by", type=click.Choice(("organisation",)), help="A table of the offices one by one, too.")
 @click.option("--people", is_flag=True, help="Attendance person by person, too; not for the public.")
@@ -110,7 +116,13 @@ def summary(  # noqa: PLR0913 (a parameter for each option)
     gathered = gather(paths)
     languages = (Language.ZH, Language.EN) if language == "both" else (_language(language, gathered),)
     others = frozenset(name for name, is_wanted in (("xlsx", xlsx), ("html", html), ("json", as_json)) if is_wanted)
-    asked = Asked(period, languages, output, template, people, others, force)
+    form = output.suffix.casefold() if output else WORD
+    if form not in FORMS:
+        raise click.UsageError(
+            ui.say(message("-o ends in .docx, .xlsx or .html; the figures as JSON come with --json"))
+        )
+    others |= {FORMS[form]} - {""}
+    asked = Asked(period, languages, output, template, people, others, force, is_word=form == WORD)
     # The one clock of a summary; all else is told what day it is.
     day = today or dt.date.today()  # noqa: DTZ011 (the day of whoever asks)
     left_out = LeftOut(gathered.secret, gathered.unusable)
@@ -153,10 +165,11 @@ def _files(counted: Summary, gathered: Gathered, asked: Asked) -> tuple[list[Pat
         if isinstance(view, tuple):
             problems += view
             continue
-        made, found = _word_file(view, language, path, gathered.office_files, asked)
-        problems += found
-        if made is not None:
-            _keep(path, made, asked, written, problems)
+        if asked.is_word:
+            made, found = _word_file(view, language, path, gathered.office_files, asked)
+            problems += found
+            if made is not None:
+                _keep(path, made, asked, written, problems)
         for suffix, content in _other_files(view, asked.others):
             _keep(path.with_suffix(suffix), content, asked, written, problems)
     if "json" in asked.others and written:
@@ -200,7 +213,7 @@ def _keep(path: Path, content: bytes, asked: Asked, written: list[Path], problem
 
 def _path(asked: Asked, language: Language, *, several: bool = False) -> Path:
     if asked.output is None:
-        return Path(safe_name(f"{period_name(asked.period, language)}{ENDINGS[language]}", ".docx"))
+        return Path(safe_name(f"{period_name(asked.period, language)}{ENDINGS[language]}", WORD))
     if several:
         return asked.output.with_name(f"{asked.output.stem}.{language}{asked.output.suffix}")
     return asked.output

@@ -13,6 +13,7 @@ from xlsxwriter import Workbook
 
 from jiyao.documents.charts.workbook import CREATED
 from jiyao.languages.text import Language, Text
+from jiyao.ooxml.rows import row_height
 from jiyao.records.choices import Status
 from jiyao.records.following import Matter
 from jiyao.records.progress import COLUMNS
@@ -57,7 +58,9 @@ def follow_up_sheet(matters: Sequence[Matter], language: Language) -> bytes:
             sheet.write_string(0, column, heading.in_language(language), head)
             sheet.set_column(column, column, WIDTHS[column], None, {"hidden": name == "was"})
         for row, matter in enumerate(matters, start=1):
-            for column, (name, text) in enumerate(_cells(matter, language).items()):
+            cells = _cells(matter, language)
+            sheet.set_row(row, row_height(zip(cells.values(), WIDTHS, strict=True)))
+            for column, (name, text) in enumerate(cells.items()):
                 form = day if name == "closed_on" else free if name in TO_FILL_IN else closed
                 sheet.write_string(row, column, text, form)
         _lists(sheet, len(matters), language)

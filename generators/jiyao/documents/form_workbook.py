@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from xlsxwriter import Workbook
 
 from jiyao.documents.charts.workbook import CREATED
+from jiyao.ooxml.rows import row_height
 from jiyao.views.cells import width
 
 if TYPE_CHECKING:
@@ -39,7 +40,9 @@ def form_workbook(view: FormView) -> bytes:
         sheet.set_row(0, HEAD)
         sheet.merge_range(0, 0, 0, last, "", title)
         sheet.write_string(0, 0, view.title, title)
+        widths = [_width(view, column) for column in range(last + 1)]
         for row, each in enumerate(view.facts, start=1):
+            sheet.set_row(row, row_height([(each.label + each.text, sum(widths))]))
             sheet.merge_range(row, 0, row, last, "", fact)
             sheet.write_string(row, 0, each.label + each.text, fact)
         start = len(view.facts) + 1
@@ -47,10 +50,9 @@ def form_workbook(view: FormView) -> bytes:
         for column, name in enumerate(view.head):
             sheet.write_string(start, column, name, head)
         for row, line in enumerate(view.rows, start=start + 1):
-            sheet.set_row(row, ROW * max(text.count("\n") + 1 for text in ("", *line.cells)))
+            sheet.set_row(row, row_height(zip(line.cells, widths, strict=False), ROW))
             for column, text in enumerate(line.cells):
                 sheet.write_string(row, column, text, cell)
-        widths = [_width(view, column) for column in range(last + 1)]
         for column, digits in enumerate(widths):
             sheet.set_column(column, column, digits)
         if sum(widths) > LONG:

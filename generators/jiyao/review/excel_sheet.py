@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from jiyao.ooxml.archive import Entry, read_archive
 from jiyao.ooxml.escaping import DECLARATION, escape
 from jiyao.ooxml.markup import Element, parse
 from jiyao.ooxml.names import OFFICE_RELATIONSHIPS, RELATIONSHIPS, TYPES
 from jiyao.ooxml.parts import write_package
+from jiyao.ooxml.rows import row_height
 from jiyao.problems import Problem
 from jiyao.review.baseline import baseline_of
 from jiyao.review.handout import Handout
@@ -45,7 +46,7 @@ def excel_sheet(handout: Handout) -> bytes:
         "xl/_rels/workbook.xml.rels": _rels({"worksheet": "worksheets/sheet1.xml"}, "worksheets/sheet2.xml"),
         "xl/styles.xml": _STYLES,
         "xl/worksheets/sheet1.xml": _sheet(
-            [handout.headings, *rows], f"{fit}{frozen}</sheetViews><cols>{columns}</cols>", paper
+            [handout.headings, *rows], f"{fit}{frozen}</sheetViews><cols>{columns}</cols>", paper, WIDTHS
         ),
         "xl/worksheets/sheet2.xml": _sheet(chunks, "", ""),
     }
@@ -138,9 +139,9 @@ def _text(element: Element) -> str:
     return "".join(each.text or "" for each in texts)
 
 
-def _sheet(rows: Iterable[Iterable[str]], before: str, after: str) -> str:
+def _sheet(rows: Iterable[Sequence[str]], before: str, after: str, widths: Sequence[float] = ()) -> str:
     lines = "".join(
-        f'<row r="{number}">'
+        f'<row r="{number}" ht="{row_height(zip(row, widths, strict=False))}">'
         + "".join(
             f'<c r="{column}{number}" s="{2 if number == 1 else 1}" t="inlineStr"><is>'
             f'<t xml:space="preserve">{escape(text)}</t></is></c>'
