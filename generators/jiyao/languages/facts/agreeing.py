@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from jiyao.languages.facts.values import (
@@ -90,6 +91,7 @@ def _same_area(one: Quantity, other: Quantity) -> bool:
 
 
 def _same_when(one: When, other: When) -> bool:
+    one, other = _until_end(one), _until_end(other)
     if LIMITS.get(one.limit, one.limit) != LIMITS.get(other.limit, other.limit):
         return False
     months = _months(one)
@@ -100,6 +102,11 @@ def _same_when(one: When, other: When) -> bool:
         and _same_day(one.first, other.first)
         and (one.last is None or other.last is None or _same_day(one.last, other.last))
     )
+
+
+def _until_end(when: When) -> When:
+    """年内: by the end of the year."""
+    return When(replace(when.first, part=Part.END), limit=Limit.BY) if when.first.part is Part.WITHIN else when
 
 
 def _months(when: When) -> tuple[int, int] | None:

@@ -66,6 +66,7 @@ def readers() -> tuple[Reader, ...]:
     limited = r"(?P<before>截至|截止到?|自|从)?在?"
     return (
         reader("0", r"\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\.?\d)", _numeric, "-|/|."),
+        reader("0", rf"(20\d\d)年?{UNTIL}(20\d\d|\d\d)(?=学年|财年|赛季|供暖季|采暖季)", _years),
         reader("0", r"(1[0-2]|[1-9])·([12]\d|3[01]|[1-9])(?!\d)", _dotted, "·"),
         reader("0", r"((?:19|20)\d\d)(?:届|级)(?!\d)", lambda found: When(Day(int(found[1]))), "届|级"),
         reader("0", r"(?:20世纪|上世纪)?([2-9]0|(?:19|20)\d0)年代", _decade, "年代"),
@@ -107,6 +108,12 @@ def readers() -> tuple[Reader, ...]:
 def _numeric(found: re.Match[str]) -> Value | None:
     day = parse_date(found[0])
     return When(Day(day.year, day.month, day.day)) if day else None
+
+
+def _years(found: re.Match[str]) -> Value:
+    """2024—2025学年."""
+    first, last = int(found[1]), int(found[2])
+    return When(Day(first), Day(last if last > 99 else first // 100 * 100 + last))  # noqa: PLR2004 - two figures
 
 
 def _dotted(found: re.Match[str]) -> Value:

@@ -27,11 +27,11 @@ FIGURES = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 THOUSAND = "千(?![瓦米克伏卡赫])"
 """千 before 瓦 and the like belongs to the unit."""
 CHARACTERS = rf"(?:[{HAN.replace('千', '')}]|{THOUSAND})+(?:点[零〇一二三四五六七八九]+[百千万亿]*)?"
-SCALES = f"(?:[百万亿]|{THOUSAND})"
+SCALES = f"(?:百(?!帕)|[万亿]|{THOUSAND})"
 NUMBER = rf"(?:{FIGURES}(?:{SCALES}+(?:\d+(?:\.\d+)?{SCALES}+)*)?|{CHARACTERS})"
 UNTIL = r"\s?(?:至|到|——|[—–~-])\s?"
 UNIT = "|".join(re.escape(unit) + NOT_BEHIND_UNIT.get(unit, "") for unit in sorted(UNITS, key=len, reverse=True))
-MEASURE = any_of(MEASURES)
+MEASURE = "|".join(each + NOT_BEHIND_UNIT.get(each, "") for each in sorted(MEASURES, key=len, reverse=True))
 STARTS = ["0", *HAN]
 MANY = "百千万亿"
 PAST = frozenset(("年", "天", "日", "周", "个月"))
@@ -53,7 +53,7 @@ BEHIND = rf"""
 """
 
 
-BOUND, LATER = any_of(BEFORE), any_of(AFTER)
+BOUND, LATER = f"(?:(?<![签合条预契节制违公履特邀相])|(?=大约))(?:{any_of(BEFORE)})", any_of(AFTER)
 SIGN = any_of(SIGNS)
 QUANTITY = rf"(?x)(?P<before>{BOUND})?\s?(?P<sign>{SIGN})?\s?(?P<number>{NUMBER}){BEHIND}"
 SPREAD = (
@@ -84,12 +84,16 @@ def readers() -> tuple[Reader, ...]:
         reader(["一", "过", "大", "半", *firsts(BEFORE)], HALF, _half, "半"),
         reader("半", r"半(?P<unit>年|天|日|个月|个?(?:多)?小时)(?P<after>以?内|以上)?", _half_unit),
         reader(["第"], rf"第(?P<number>\d+|[{HAN}]+)(?!\d|[，：。]|、(?!第))(?:{MEASURE})?", _ordinal),
-        reader(["前"], rf"前(?P<number>\d+|[{HAN}]+)(?![\d天日年月周个届期次者后])(?:[名位列强])?", _top),
+        reader(["前"], rf"前(?P<number>\d+|[{HAN}]+)(?![\d天日年月周个届期次者后%.])(?:[名位列强])?", _top),
         reader(["首"], r"首[次届个批期家例场位]", lambda _: Ordinal(1)),
         reader(STARTS, rf"{SIMPLE}(?:{NUMBERED})", _ordinal, "号|世纪|楼|等|室|周年|审"),
         reader(STARTS, GRADE, _ordinal, "级"),
         reader(STARTS, r"(?P<number>\d+|二?十[一二三四五六七八九]?|[四五六七八九])届", _ordinal, "届"),
-        reader("附表图", r"(?:附件|附表|附图|[表图])(?P<number>\d+)", _ordinal),
+        reader("附表图议", r"(?:附件|附表|附图|议题|[表图])(?P<number>\d+|[一二三四五六七八九十]+(?!项))", _ordinal),
+        reader("高初大研", r"[高初大研](?P<number>[一二三四])(?=[（(\d年学班新])", _ordinal, "班|学|年级|新生"),
+        reader(["(", "0"], r"\(?(?P<number>\d{1,2})\)?班(?!次|组|子|车|岗)", _ordinal, "班"),
+        reader("年超逾过", r"(?:年[过逾近]|年?(?:超|逾|过|届))?(?P<number>[六七八九])旬", _decades),
+        reader("六七八九", r"(?P<number>[六七八九])旬", _decades),
         reader("几数", rf"[几数](?P<scale>[十{MANY}]+)(?:余|多)?\s?(?P<unit>{UNIT})?(?:{MEASURE})?", _several),
         reader(STARTS, FROM_BELOW, _legal_range, "以上"),
         reader(bounded, SPREAD, _range, "至|到|—|–|~|-"),
@@ -226,6 +230,12 @@ def _top(found: re.Match[str]) -> Value | None:
     """前三名: the top three."""
     number = chinese_number(found["number"])
     return None if number is None else exactly(number)
+
+
+def _decades(found: re.Match[str]) -> Value:
+    """年过八旬 is over eighty."""
+    bound = Bound.OVER if re.search("[过逾超]", found[0]) else Bound.NEARLY if "近" in found[0] else Bound.EXACT
+    return exactly(10 * DIGITS[found["number"]], bound=bound)
 
 
 def _several(found: re.Match[str]) -> Value:

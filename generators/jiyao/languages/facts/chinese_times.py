@@ -23,7 +23,7 @@ def _time(name: str) -> str:
     part = any_of([*PARTS_OF_DAY, "晚"])
     return (
         rf"(?P<part{name}>{part})?\s?(?P<hour{name}>{NUMERAL})"
-        rf"(?:(?P<colon{name}>:)(?P<figure{name}>[0-5]\d)(?::[0-5]\d)?(?!\d)"
+        rf"(?:(?P<colon{name}>:)(?P<figure{name}>[0-5]\d)(?::[0-5]\d)?(?!\d|\.\d)"
         rf"|(?P<mark{name}>[时点])(?:(?P<half{name}>半)|(?P<minute{name}>{MINUTE})分?|(?P<sharp{name}>整|钟))?{NOT_HOUR})"
     )
 
@@ -35,6 +35,7 @@ def readers() -> tuple[Reader, ...]:
     return (
         reader(starts, rf"(?=[^，。；]{{1,18}}?[至到—–~-]){_time('')}{UNTIL}{_time('2')}{after}", _range, "时|点|:"),
         reader(starts, rf"{_time('')}{after}", _single, "时|点|:"),
+        reader("零午2", r"(?:零[点时]|午夜|24[点时])(?!差|间|段)", lambda _: Time(Clock(0))),
         reader("晚", r"(?<=[日号天])晚(?![上间会报宴饭餐点])", lambda _: DayPart.EVENING),
         reader(firsts(PARTS_OF_DAY), any_of(PARTS_OF_DAY), lambda found: PARTS_OF_DAY[found[0]]),
     )

@@ -17,8 +17,9 @@ BEFORE = {
     "上": Bound.FROM,
 }
 AFTER = {
-    "以上": Bound.FROM_OR_OVER,
-    "以下": Bound.UP_TO_OR_UNDER,
+    **dict.fromkeys(phrases("以上|及以上|含以上|（含）以上|(含)以上"), Bound.FROM_OR_OVER),
+    **dict.fromkeys(phrases("以下|及以下|含以下"), Bound.UP_TO_OR_UNDER),
+    "强": Bound.OVER,
     "以内": Bound.UP_TO,
     "之内": Bound.UP_TO,
     "内": Bound.UP_TO,
@@ -85,7 +86,7 @@ UNITS: dict[str, tuple[Unit, Fraction]] = {
 SIGNS = {"人民币": Unit.CNY, "¥": Unit.CNY, "￥": Unit.CNY, "US$": Unit.USD, "$": Unit.USD, "€": Unit.EUR}
 
 MEASURES = phrases(
-    "方面|人次|孔|个|名|人|位|家|项|次|件|起|条|份|场|期|台|辆|部|套|处|座|所|间|户|篇|幅|册|本|张|页|字|门|类|种|轮|"
+    "方面|人次|周岁|岁|孔|个|名|人|位|家|项|次|件|起|条|份|场|期|台|辆|部|套|处|座|所|间|户|篇|幅|册|本|张|页|字|门|类|种|轮|"
     "届|支|队|组|层|栋|幢|宗|笔|款|章|节|段|大|只|头|棵|株|艘|架|枚|对|双|株|路|点|校|村|镇|县|市|省|国|地|区|例|桩|"
     "分|科室|部门|单位"
 )
@@ -105,14 +106,15 @@ NOT_BEHIND_UNIT = {
     "米": "(?!饭|粉)",
     "克": "(?!服|难)",
     "元": "(?!旦|素|首|化|件)",
+    "人": "(?!民)",
 }
 """What a unit must not be the beginning of: 三成员单位 has three members, no thirty percent."""
 
 PARTS_OF_DAY = {
     "凌晨": DayPart.DAWN,
     **dict.fromkeys(phrases("清晨|早上|早晨|上午"), DayPart.MORNING),
-    "中午": DayPart.NOON,
-    "下午": DayPart.AFTERNOON,
+    **dict.fromkeys(phrases("中午|午间"), DayPart.NOON),
+    **dict.fromkeys(phrases("下午|午后"), DayPart.AFTERNOON),
     **dict.fromkeys(phrases("傍晚|晚上|晚间|当晚"), DayPart.EVENING),
 }
 RELATIVE = {

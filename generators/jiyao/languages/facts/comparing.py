@@ -38,6 +38,8 @@ from jiyao.languages.facts.values import (
 from jiyao.languages.moments import parse_date
 
 OF_RANGES = frozenset((Bound.FROM, Bound.FROM_OR_OVER, Bound.UP_TO, Bound.UP_TO_OR_UNDER))
+ONE_OF = {Unit.MONTHS: (1, 12), Unit.MINUTES: (1, 60, 24 * 60, 7 * 24 * 60)}
+"""A month, a year; a minute, an hour, a day, a week."""
 DAWN_ENDS, NOON, AFTERNOON_ENDS = 6, 12, 18
 
 
@@ -132,8 +134,8 @@ def _is_optional(value: Value, *, is_english: bool) -> bool:
     if isinstance(value, Quantity):
         if value.bound is not Bound.EXACT or value.low != value.high:
             return False
-        if value.unit in {Unit.MINUTES, Unit.MONTHS}:
-            return value.low in {1, 12, 60, 24 * 60, 7 * 24 * 60}
+        if value.unit in ONE_OF:
+            return value.low in ONE_OF[value.unit]
         return value.low == 1 or (is_english and value.low in {Fraction(2), Fraction(1, 2)})
     return value == Ordinal(1) or isinstance(value, Weekday | Relative | SetTerm)
 
@@ -161,6 +163,8 @@ def _parts(value: Value) -> tuple[Value, ...]:
 
 def _says_end(value: Value, end: Value) -> bool:
     """Whether a value is the end of a range, or bounds a number by it: 5000元以上2万元以下 is 5,000 to 20,000 yuan."""
+    if isinstance(value, Ordinal) and isinstance(end, Quantity):  # 2至6层: the second to sixth floors
+        return end.unit is Unit.COUNT and value.number == end.low
     if isinstance(value, Quantity) and isinstance(end, Quantity) and value.bound in OF_RANGES:
         value = replace(value, bound=end.bound)
     return same_value(value, end)

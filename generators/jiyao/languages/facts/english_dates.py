@@ -70,7 +70,7 @@ PART_OF_YEAR = (
 )
 PART_OF_THE_YEAR = rf"{LIMIT}(?:the )?(?P<part>{PART})(?: of)? (?:the|this|last|next) year\b"
 PART_ALONE = (
-    rf"{LIMIT}(?:the )?(?P<part>(?:first|second) half|(?:first|second|third|fourth) quarter)(?= |[.,;]|$)(?! of)"
+    rf"{LIMIT}(?:the )?(?P<part>(?:first|second)[ -]half|(?:first|second|third|fourth)[ -]quarter)(?= |[.,;]|$)(?! of)"
 )
 DAY_OF_EACH_MONTH = (
     rf"{LIMIT}(?:on )?the (?P<day>\d{{1,2}})(?:st|nd|rd|th)(?: day)? of (?:each|every|the|this|that|next) month"
@@ -88,7 +88,7 @@ def readers() -> tuple[Reader, ...]:
         reader("0", r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d\d)", _american, "/"),
         reader(["0", "the"], r"(?:the )?((?:19|20)\d0)s\b", _decade, "0s"),
         reader(STARTS, DAYS_OF_MONTH, _days, DASHES),
-        reader(["and"], rf"and (?P<day>{DAY})\b", _another_day),
+        reader(["and"], rf"and (?P<day>{DAY})\b(?! ?[ap]\.?m\b|[:.]\d| o'clock)", _another_day),
         reader(["0", "from", "between"], DAYS_BEFORE_MONTH, _days, DASHES),
         reader(["0", "from", "between"], YEARS, _years, DASHES),
         reader(STARTS, RANGE, _range, DASHES),
@@ -98,7 +98,7 @@ def readers() -> tuple[Reader, ...]:
         reader(STARTS, PART_OF_THE_YEAR, _part_only, " year"),
         reader(STARTS, rf"{LIMIT}(?:the year )?{_point('')}", _single),
         reader([*LIMIT_STARTS, "on", "the"], DAY_OF_EACH_MONTH, _monthly, " month"),
-        reader(STARTS, PART_ALONE, _part_only, " half| quarter"),
+        reader(STARTS, PART_ALONE, _part_only, "half|quarter"),
         reader([words.split()[0] for words in RELATIVE], rf"(?:{any_of(RELATIVE)})\b", _relative),
         reader(["recently", "in", "recent", "lately"], RECENTLY, _recently),
         reader(WEEKDAY_STARTS, WEEKDAYS_FROM_TO, _weekday),

@@ -35,7 +35,7 @@ def readers() -> tuple[Reader, ...]:
             ORDINAL_STARTS,
             rf"(?P<number>{ORDINAL})[ -](?:enlarged )?{SITTING}\b(?:[ -](?:session|meeting))?[^.,;]{{0,40}}?"
             rf"\b(?:of|held by) (?:the )?(?:(?!\b(?:to|year|first)\b)[^.,;\d]){{0,60}}?"
-            rf"(?P<term>{ORDINAL})(?= )(?! (?:two|three)\b)",
+            rf"(?P<term>{ORDINAL})(?= )(?! (?:two|three|half|quarter|year|phase|time)\b)",
             _session,
             SITTINGS,
         ),

@@ -8,7 +8,7 @@ from fractions import Fraction
 from jiyao.languages.facts.english_names import ORDINAL, ORDINAL_STARTS, TENS
 from jiyao.languages.facts.english_numerals import CARDINALS, SCALES, english_number, english_ordinal
 from jiyao.languages.facts.english_words import AFTER, BEFORE, FOLDS, FRACTIONS, LABELS, SIGNS, UNITS
-from jiyao.languages.facts.readers import Reader, any_of, phrases, reader
+from jiyao.languages.facts.readers import NO_FACT, Reader, any_of, phrases, reader
 from jiyao.languages.facts.values import Bound, Ordinal, Quantity, Unit, Value, exactly
 
 SCALE = "hundred|thousand|million|billion|trillion"
@@ -57,11 +57,23 @@ FRACTION = (
     r"| (?:batch|phase|time|meeting|session|hour|year|of (?:the )?(?:year|20\d\d)))"
 )
 HALF_UNIT = rf"{BEFORE_IT}half (?:an? |a-|-)?(?P<unit>hour|day|month|year|million|dozen)\b"
-ONE_UNIT = rf"{BEFORE_IT}an? (?P<unit>hour|day|week|month|year)\b(?: and a half)?"
+ONE_UNIT = (
+    rf"{BEFORE_IT}an? (?P<unit>hour|day|week|month|year)\b(?! (?:earlier|ago|before\b))(?: and a half)?"
+    rf"(?: (?P<late>{REST})\b)?"
+)
+AGO = (
+    r"(?:more|less|fewer|higher|lower|greater|over) (?:than )?an? (?:hour|day|week|month|quarter|year)"
+    r" (?:earlier|ago)\b"
+)
+"""11 percent less than a year earlier: no length of time."""
+OUT_OF = (
+    rf"{BEFORE_IT}(?P<above>{any_of(CARDINALS)}|\d) (?:in|out of) (?P<below>{any_of(CARDINALS)}|10|100)\b"
+    rf"(?! (?:minutes|hours|days|weeks|months|years|quarters|phases|stages|steps|categories|areas|batches|rounds))"
+)
 GROWN = rf"(?:increased?|rose|grew|up) by (?P<number>{NUMBER}) times"
 LABEL = (
     rf"(?:nos?\. ?|(?:{any_of(LABELS)})s? (?:no\. ?)?)(?P<number>\d+)"
-    r"(?![\d.,]\d)(?! (?:percent|million|billion|people))"
+    r"(?![\d.,]\d)(?! (?:percent|million|billion|people\b(?![’'])))"
 )
 SMALL_NUMBERS = phrases("one|two|three|four|five|six|seven|eight|nine|ten")
 WORD_LABEL = rf"(?:{any_of(LABELS)}) (?P<number>{any_of(SMALL_NUMBERS)})\b(?! (?:percent|hundred))"
@@ -74,6 +86,11 @@ def readers() -> tuple[Reader, ...]:
         reader(["several", "a", *MANY], SEVERAL, _several),
         reader(["a"], r"a dozen or so\b", lambda _: exactly(10, bound=Bound.OVER), "dozen or so"),
         reader([*STARTS, "half", *FIRST_OF_BOUND], FRACTION, _fraction, FRACTION_WORDS),
+        reader([*STARTS, *FIRST_OF_BOUND], OUT_OF, _out_of, " in | out of "),
+        reader(
+            ["more", "less", "fewer", "higher", "lower", "greater", "over"], AGO, lambda _: NO_FACT, " earlier| ago"
+        ),
+        reader(["in"], r"in (?:his|her|their) (?P<number>sixt|sevent|eight|ninet)ies\b", _decade, "ies"),
         reader(["half", *FIRST_OF_BOUND], HALF_UNIT, _half_unit, "half"),
         reader(["half", "one", *FIRST_OF_BOUND], rf"{BEFORE_IT}(?:one )?half\b(?!-)", _half, "half"),
         reader(["a", "an", *FIRST_OF_BOUND], ONE_UNIT, _one, "hour|day|week|month|year"),
@@ -82,7 +99,7 @@ def readers() -> tuple[Reader, ...]:
         reader(FOLDS, rf"(?:{any_of(FOLDS)})\b(?!-)", lambda found: exactly(FOLDS[found[0]], Unit.TIMES)),
         reader(LABELS, LABEL, _label),
         reader(LABELS, WORD_LABEL, _label),
-        reader(ORDINAL_STARTS, rf"(?P<number>{ORDINAL})(?! half)", _ordinal),
+        reader(ORDINAL_STARTS, rf"(?<!per )(?P<number>{ORDINAL})(?! half|-rate|-best|-guess)", _ordinal),
         reader([*BOUNDED, "between", "from"], SPREAD, _range, " to | or | and |-|–|—"),
         reader(BOUNDED, AMOUNT, _quantity),
     )
@@ -159,6 +176,17 @@ def _fraction(found: re.Match[str]) -> Value | None:
     return exactly(above / below, Unit.SHARE, _before(found))
 
 
+def _out_of(found: re.Match[str]) -> Value | None:
+    """Three in ten: 30 percent."""
+    above, below = english_number(found["above"]), english_number(found["below"])
+    return exactly(above / below, Unit.SHARE, _before(found)) if above and below and above < below else None
+
+
+def _decade(found: re.Match[str]) -> Value:
+    """In her eighties: 八旬."""
+    return exactly(english_number(found["number"] + "y") or 0)
+
+
 def _half(found: re.Match[str]) -> Value:
     return exactly(Fraction(1, 2), Unit.SHARE, _before(found))
 
@@ -171,7 +199,8 @@ def _half_unit(found: re.Match[str]) -> Value:
 
 def _one(found: re.Match[str]) -> Value:
     unit, factor = UNITS[found["unit"]]
-    return exactly(factor * (Fraction(3, 2) if found[0].endswith("half") else 1), unit, _before(found))
+    late = AFTER.get(found["late"] or "")
+    return exactly(factor * (Fraction(3, 2) if "and a half" in found[0] else 1), unit, late or _before(found))
 
 
 def _grown(found: re.Match[str]) -> Value | None:

@@ -27,7 +27,7 @@ def _time(name: str) -> str:
     half = HALF.format(name)
     return (
         rf"(?P<hour{name}>[012]?\d|{HOURS})"
-        rf"(?:[:.](?P<minute{name}>[0-5]\d)(?::[0-5]\d)?(?!\d|%| percent| million| billion))?"
+        rf"(?:[:.](?P<minute{name}>[0-5]\d)(?::[0-5]\d)?(?!\d|\.\d|%| percent| million| billion))?"
         rf"(?:{half}|(?P<clock{name}> ?o'clock))?(?: in the (?P<part{name}>{DAYTIME}))?"
     )
 
@@ -46,6 +46,12 @@ def readers() -> tuple[Reader, ...]:
             STARTS, rf"{limit}{_time('')}(?: to | until | and |[—–-]| [—–-] ){_time('2')}", _range, ":|m|clock|in the"
         ),
         reader(STARTS, rf"{limit}{_time('')}", _single, ":|m|clock|in the"),
+        reader(
+            ["midnight", "0", *(words.split()[0] for words in LIMITS)],
+            rf"{limit}(?:midnight\b|24:00)",
+            _midnight,
+            "midnight|24:00",
+        ),
         reader([words.split()[0] for words in PARTS_OF_DAY], rf"(?:{parts})\b", _part),
     )
 
@@ -89,6 +95,10 @@ def _is_time(found: re.Match[str], name: str) -> bool:
 
 def _limit(found: re.Match[str]) -> Limit:
     return LIMITS[found["limit"]] if found["limit"] else Limit.AT
+
+
+def _midnight(found: re.Match[str]) -> Value:
+    return Time(Clock(0), limit=_limit(found))
 
 
 def _past(found: re.Match[str]) -> Value | None:

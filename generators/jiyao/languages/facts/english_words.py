@@ -13,7 +13,8 @@ BEFORE = {
     ),
     **dict.fromkeys(
         phrases("more than|over|in excess of|upwards of|above|exceeding|exceed|exceeds|exceeded|surpassing|surpassed"
-                 "|higher than|greater than|well over|well above"),
+                 "|higher than|greater than|well over|well above|slightly more than|just over"
+                 "|a little over|slightly over"),
         Bound.OVER,
     ),
     **dict.fromkeys(phrases("about|around|some|approximately|roughly|an estimated"), Bound.ABOUT),
@@ -60,6 +61,7 @@ UNITS: dict[str, tuple[Unit, Fraction]] = {
         ("hectare|hectares", Unit.SQUARE_METRES, 10**4),
         ("cubic meters|cubic metres", Unit.CUBIC_METRES, 1),
         ("mu", Unit.MU, 1),
+        ("jin", Unit.GRAMS, 500),
         ("tonne|tonnes|metric ton|metric tons|ton|tons", Unit.GRAMS, 10**6),
         ("kg|kilogram|kilograms|kilos", Unit.GRAMS, 1000),
         ("gram|grams", Unit.GRAMS, 1),
@@ -127,7 +129,7 @@ PARTS = {
             (Part.QUARTER_3, "third quarter"),
             (Part.QUARTER_4, "fourth quarter"),
         )
-        for words in (f"{ways} of", f"the {ways} of", ways, f"the {ways}")
+        for words in (f"{ways} of", f"the {ways} of", ways, f"the {ways}", ways.replace(" ", "-"))
     },
     **dict(zip(phrases("q1|q2|q3|q4|h1|h2"), (
         Part.QUARTER_1, Part.QUARTER_2, Part.QUARTER_3, Part.QUARTER_4, Part.FIRST_HALF, Part.SECOND_HALF

@@ -11,7 +11,7 @@ from jiyao.languages.facts.readers import NO_FACT, Reader, any_of
 from jiyao.languages.facts.values import Fact, Value
 from jiyao.languages.text import Language
 
-PLAIN = str.maketrans("％．：／－［］（）～　’\u00a0\u202f", "%.:/-[]()~ '  ")
+PLAIN = str.maketrans("％．：∶／－［］（）～　’\u00a0\u202f", "%.::/-[]()~ '  ")
 """Full-width forms, each by one character, so that places in the text stay."""
 
 FIGURES = "0123456789"

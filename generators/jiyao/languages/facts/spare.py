@@ -27,6 +27,7 @@ NUMERAL_EN = re.compile(r"(?<![\w.])(?:\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th)?|[A-Za-
 STEMS_EN = (
     (re.compile(r"hal(?:f|ve[ds]?|ving)$"), Fraction(1, 2)),
     (re.compile(r"(?:doubl(?:e[ds]?|ing)|twice|both|pair|dual|two-\w+)$"), Fraction(2)),
+    (re.compile(r"runners?-up$"), Fraction(2)),
     (re.compile(r"(?:tripl(?:e[ds]?|ing)|thrice)$"), Fraction(3)),
     (re.compile(r"quarters?$"), Fraction(1, 4)),
     (re.compile(r"decades?$"), Fraction(10)),
@@ -52,7 +53,8 @@ def _chinese(words: str) -> Iterable[Fraction]:
     if words in WORDS_ZH:
         return (WORDS_ZH[words],)
     whole = chinese_number(words)
-    each = [number for sign in words if len(words) > 1 and (number := chinese_number(sign)) is not None]
+    signs = "" if words[0].isdigit() else words
+    each = [number for sign in signs if len(signs) > 1 and (number := chinese_number(sign)) is not None]
     return [whole, *each] if whole is not None else each
 
 

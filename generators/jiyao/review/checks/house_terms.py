@@ -45,7 +45,8 @@ def _lexicon(table: tuple[Entry, ...]) -> tuple[dict[str, Entry], tuple[Term, ..
 def _in_short(rendering: str, en: str) -> bool:
     """Whether a body is called by what it is ("the committee"), as English does once it has been named."""
     head = rendering.rsplit(maxsplit=1)[-1]
-    return head in BODIES and re.search(rf"\b(?:[Tt]he|its|[Cc]ommittee) {head}\b|\b{head} members?\b", en) is not None
+    said = rf"\b(?:the|its|committee) {head}\b|\b{head} members?\b"
+    return head in BODIES and re.search(said, en, re.IGNORECASE) is not None
 
 
 def _of_table(text: Text, entry: Entry) -> Iterator[Problem]:

@@ -28,6 +28,12 @@ DEPUTY_ZH = re.compile(
 )
 DEPUTIES_ZH = re.compile("副|代(?!表)|常务|助理")
 DEPUTIES_EN = re.compile(r"\b(?:deputy|vice)[- ](?:Party )?(\w+)", re.IGNORECASE)
+TITLES = (
+    (re.compile(r"\bmayors?\b", re.IGNORECASE), "[市县区镇乡旗]长|[市县区]政府主要"),
+    (re.compile(r"\bministers?\b", re.IGNORECASE), "部[长级]|大臣|外长|总理|财长|首相|部门"),
+    (re.compile(r"\bprocurators?\b", re.IGNORECASE), "检察|[起公抗]诉|批捕"),
+)
+"""Who is called so in English, and the Chinese without which nobody is."""
 DEPUTY_EN = re.compile(r"\b(?:deput(?:y|ies)|vice|associate|assistant|second-ranking|no\. 2)\b", re.IGNORECASE)
 
 
@@ -43,6 +49,7 @@ def named(text: Text, known: Known) -> Iterator[Problem]:
     yield from (post_differs(text, post) for post in other_posts)
     if not other_posts:
         yield from _deputies(text)
+        yield from _titles(text)
     for body in known.bodies:
         names = [each for each in (body.name, body.short) if each and each.zh and each.en]
         if any(_names(each.zh, text.zh, known) for each in names) and not any(
@@ -62,6 +69,14 @@ def _deputies(text: Text) -> Iterator[Problem]:
     if len(posts) > len(DEPUTIES_ZH.findall(text.zh)):
         added = list(posts.values())[-1]
         yield deputy_added(text, added.span(), added[0])
+
+
+def _titles(text: Text) -> Iterator[Problem]:
+    """Titles that stand for one office alone."""
+    for english, chinese in TITLES:
+        found = english.search(text.en)
+        if found and not re.search(chinese, text.zh):
+            yield title_added(text, found.span(), found[0])
 
 
 def _names(zh: str, text: str, known: Known) -> bool:
@@ -145,6 +160,12 @@ def deputy_lost(text: Text, zh: str) -> Finding:
 @problem("B116", "mistranslation", binding=Binding.CONSISTENCY)
 def deputy_added(text: Text, at: tuple[int, int], en: str) -> Finding:
     """Nobody is a deputy in English whom the Chinese text does not call one."""
+    return Finding(text.en_origin.part(*at), message("{en} is not in the Chinese", en=en))
+
+
+@problem("B118", "mistranslation", binding=Binding.CONSISTENCY)
+def title_added(text: Text, at: tuple[int, int], en: str) -> Finding:
+    """A mayor is a 市长 (县长, 区长, 镇长), a minister a 部长, a procurator an 检察官, and nobody else is."""
     return Finding(text.en_origin.part(*at), message("{en} is not in the Chinese", en=en))
 
 

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jiyao.languages.facts.agreeing import same_value
+from jiyao.languages.facts.spare import spare_numerals
 from jiyao.languages.facts.values import (
     Bound,
     Day,
@@ -22,6 +24,7 @@ from jiyao.languages.facts.values import (
     Unit,
     When,
 )
+from jiyao.languages.text import Language
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -29,22 +32,24 @@ if TYPE_CHECKING:
     from jiyao.languages.facts.values import Fact, Value
     from jiyao.languages.text import Text
 
+ZH, EN = Language.ZH, Language.EN
 BOTH = re.compile(r"\b(?:both|either|neither|each|two|twice|second|double|dual|pair|twin)\b", re.IGNORECASE)
 BOUNDS = tuple(
     (re.compile(zh), re.compile(en, re.IGNORECASE))
     for zh, en in (
         (
-            r"至少|最少|最低|不得?少于|不得?低于|[超越过逾破]|以上|[余多]|上[百千万]",
+            r"至少|最少|最低|不得?少于|不得?低于|[超越过逾破满强起]|以上|[余多]|上[百千万]|高于|大于",
             (
-                r"at least|not? (?:fewer|less|lower)|minimum|more than|over\b|exceed|topp|surpass|pass(?:ed|ing)|broke"
-                r"|above|beyond|upwards|older|and over|cross|mark"
+                r"at least|not? (?:fewer|less|lower)|minimum|more than|over\b|exceed|topp|surpass|pass(?:ed|ing)"
+                r"|broke|above|beyond|upwards|older|and over|or over|or above|aged|cross|mark|(?:lower|less) than"
+                r"|\bpast\b|plus\b|reach"
             ),
         ),
         (
-            r"不得?超过|不得?高于|最|至多|不得?[晚迟]于|内|用|[不未][到足满达]|达不|以下|[低少]于|间",
+            r"不得?超过|不得?高于|最|至多|不得?[晚迟]于|[内用限达]|[不未][到足满达]|达不|以下|[低少]于|间",
             (
                 r"exceed|at most|up to|no more|within|at the latest|maximum|less than|under\b|fewer than|below"
-                r"|\bin\b|in the space of|over the"
+                r"|\bin\b|in the space of|over the|\bfor\b|\bcap|limit|(?:longer|taller|higher|later|older|larger) than"
             ),
         ),
         (r"约|左右|大约|近|前后|上下", r"about|around|rough|approximat|nearly|almost|close to|or so|some\b|estimat"),
@@ -67,15 +72,26 @@ LIMITS = {
 }
 """The words of a limit, where one language says it of the day and the other of the time, or apart."""
 
-TOLD_IN_PASSING = frozenset((Unit.COUNT, Unit.SHARE, Unit.TIMES, Unit.OCCASIONS, Unit.MONTHS, Unit.MINUTES))
-
 LENGTHS = {Unit.MONTHS: (1, 3, 12), Unit.MINUTES: (1, 60, 24 * 60, 7 * 24 * 60)}
 """What is counted in a unit, by how much of it each is: months, quarters, years."""
 
 QUARTERS = (Part.QUARTER_1, Part.QUARTER_2, Part.QUARTER_3, Part.QUARTER_4)
 HALF_YEARS = (Part.FIRST_HALF, Part.SECOND_HALF)
+ENDS_ZH, ENDS_EN = re.compile("[。！？；]"), re.compile(r"[.!?;] ")
+UPPER = frozenset((Bound.UP_TO, Bound.UP_TO_OR_UNDER, Bound.UNDER))
+LOWER = frozenset((Bound.FROM, Bound.FROM_OR_OVER, Bound.OVER))
+EXCEEDS = re.compile(r"exceed|\b(?:more|longer|higher|later|taller|greater|larger) than", re.IGNORECASE)
+FALLS_SHORT = re.compile(r"\b(?:less|fewer|lower|shorter|smaller) than|\b(?:below|under)\b", re.IGNORECASE)
+NOT = re.compile(
+    r"\b(?:not?|nor|neither|never|cannot|without|unless|limit\w*|cap\w*|max\w*|most|within|up to|under|below|ban\w*"
+    r"|prohibit\w*|forbid\w*|less|fewer)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 OF_ANYTHING = frozenset((Unit.COUNT, Unit.TIMES, Unit.OCCASIONS, Unit.SHARE))
 OF_THE_YEAR = (Part.WITHIN, Part.EARLY)
+LARGE = 10_000
+"""From here on a numeral is the scale of another one: 万, million."""
+
 SMALL = 10
 """Up to here "were about two fields" says what they were about."""
 
@@ -84,7 +100,7 @@ def not_in_passing(facts: Iterable[Fact], spare: Counter[Fraction], text: Text) 
     """What is left without that which the other language says in passing: 百企 for 100 enterprises."""
     rest: list[Fact] = []
     for fact in facts:
-        numbers = next((each for each in _in_passing(fact.value) if all(spare[number] > 0 for number in each)), ())
+        numbers = next((each for each in _written(fact) if all(spare[number] > 0 for number in each)), ())
         if numbers:
             spare.subtract(numbers)
         elif not _in_other_words(fact, text):
@@ -92,7 +108,7 @@ def not_in_passing(facts: Iterable[Fact], spare: Counter[Fraction], text: Text) 
     return rest
 
 
-def _in_other_words(fact: Fact, text: Text) -> bool:
+def _in_other_words(fact: Fact, text: Text) -> bool:  # noqa: PLR0911 (an answer for each form)
     """Whether the other language has words for it that count nothing: this year, at night, A, B and C (三市)."""
     match fact.value:
         case When(first=Day(year=None, month=None, day=None, part=part), last=None) if part in OF_THE_YEAR:
@@ -101,6 +117,10 @@ def _in_other_words(fact: Fact, text: Text) -> bool:
             return limit is Limit.SINCE and re.search("同比|比上|较上|去年|上年", text.zh) is not None
         case When(first=Day(part=part), last=None) if part in QUARTERS and part is not None:
             return "quarter" in text.en and re.search(rf"\b{part.split()[0]}\b", text.en) is not None
+        case Ordinal(number=3):
+            return re.search("third[- ]part", text.en) is not None
+        case Quantity(unit=Unit.MONTHS, low=low, high=high) if low == high == Fraction(1, 2):
+            return re.search(r"twice (?:a|each|every) month|fortnight|two weeks|semi-?monthly", text.en) is not None
         case DayPart():
             return re.search("[夜晚早晨]", text.zh) is not None and re.search(NIGHT, text.en) is not None
         case Quantity(low=low, high=high, unit=Unit.COUNT) if low == high and not fact.words[0].isdigit():
@@ -113,12 +133,19 @@ def _in_other_words(fact: Fact, text: Text) -> bool:
 NIGHT = re.compile(r"\b(?:night|evening|morning|overnight|dawn|small hours)", re.IGNORECASE)
 
 
-def _in_passing(value: Value) -> Iterable[tuple[Fraction, ...]]:
-    return _written(value) if not isinstance(value, Quantity) or value.unit in TOLD_IN_PASSING else ()
+def _written(fact: Fact) -> set[tuple[Fraction, ...]]:
+    """The numbers that may be written for a fact, one or two: ten years are 10, or 120 months; 二孩、三孩 2 to 3.
+
+    Besides those that are written there: 561千克 is "561", where the unit stands elsewhere.
+    """
+    numbers = set(_lengths(fact.value))
+    if isinstance(fact.value, Quantity) and fact.value.unit not in OF_ANYTHING:
+        here = {*spare_numerals(fact.words, (), ZH), *spare_numerals(fact.words, (), EN)}
+        numbers |= {(each,) for each in here if each < LARGE}
+    return numbers
 
 
-def _written(value: Value) -> Iterator[tuple[Fraction, ...]]:
-    """The numbers that may be written for a value, one or two: ten years are 10, or 120 months; 二孩、三孩 2 to 3."""
+def _lengths(value: Value) -> Iterator[tuple[Fraction, ...]]:
     match value:
         case Ordinal(number=number) | Session(number=number):
             yield (Fraction(number),)
@@ -139,7 +166,7 @@ def _written(value: Value) -> Iterator[tuple[Fraction, ...]]:
 
 def says_both(fact: Fact, en: str) -> bool:
     """两市 is "both cities", and 双方 "each side"."""
-    return (fact.words.startswith(("两", "双", "二")) or (Fraction(2),) in _written(fact.value)) and BOTH.search(
+    return (fact.words.startswith(("两", "双", "二")) or (Fraction(2),) in _lengths(fact.value)) and BOTH.search(
         en
     ) is not None
 
@@ -150,7 +177,7 @@ def same_number(zh: Fact, en: Fact, text: Text) -> bool:
         return True
     if isinstance(zh.value, Quantity) and isinstance(en.value, Quantity) and zh.value.unit == en.value.unit:
         return _same_but_for_bound(zh, en, text)
-    if type(zh.value) is type(en.value) is not Quantity or set(_written(zh.value)).isdisjoint(_written(en.value)):
+    if type(zh.value) is type(en.value) is not Quantity or _written(zh).isdisjoint(_written(en)):
         return False
     # What is counted may stand elsewhere: 13岁 and "13-year-old", six consecutive quarters, 3 or 5 million yuan.
     units = {each.value.unit for each in (zh, en) if isinstance(each.value, Quantity)}
@@ -164,10 +191,20 @@ def _same_but_for_bound(zh: Fact, en: Fact, text: Text) -> bool:
         return False
     if (one.low, one.high) != (other.low, other.high):
         return False
-    before, after = text.zh[max(0, zh.start - 6) : zh.end + 4], text.en[max(0, en.start - 20) : en.end + 16]
+    before, after = _sentence(text.zh, zh.start, ENDS_ZH), _sentence(text.en, en.start, ENDS_EN)
     if en.words.startswith("about ") and other == replace(one, bound=Bound.ABOUT):
         return one.high <= SMALL
+    near = text.en[max(0, en.start - 20) : en.end + 16]
+    against = EXCEEDS if one.bound in UPPER else FALLS_SHORT if one.bound in LOWER else None
+    if against and against.search(near) and not NOT.search(after):
+        return False
     return any(chinese.search(before) and english.search(after) for chinese, english in BOUNDS)
+
+
+def _sentence(text: str, at: int, ends: re.Pattern[str]) -> str:
+    """The sentence in which a place of a text is."""
+    places = [0, *(each.end() for each in ends.finditer(text)), len(text)]
+    return next((text[start:end] for start, end in pairwise(places) if start <= at < end), "")
 
 
 def _same_but_for_limit(zh: Fact, en: Fact, text: Text) -> bool:
