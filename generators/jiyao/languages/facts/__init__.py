@@ -7,6 +7,7 @@ and nothing is decided about what is right.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jiyao.languages.text import Language
@@ -20,11 +21,12 @@ __all__ = ["compare", "facts_of", "same"]
 # Each imports what it needs when it is called: most runs read no facts, and should not pay for the values either.
 
 
+@lru_cache(maxsize=16)
 def facts_of(text: str, language: Language) -> tuple[Fact, ...]:
     """The facts of a text, in its order and without overlap.
 
     What is only spelt like a number (统一, 三令五申, "one of them") is none, and slogans keep their numerals apart
-    (`values.SetTerm`).
+    (`values.SetTerm`). The last texts are remembered: several checks ask for the same one.
     """
     from jiyao.languages.facts.reading import read_facts
 

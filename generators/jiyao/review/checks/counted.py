@@ -50,8 +50,10 @@ def counted(text: Text, known: Known) -> Iterator[Problem]:
         if alike:
             missing.remove(fact)
             left.remove(alike)
-    missing = not_in_passing(missing, spare_numerals(text.en, english, EN), text)
-    left = not_in_passing(left, spare_numerals(text.zh, chinese, ZH), text)
+    if missing:
+        missing = not_in_passing(missing, spare_numerals(text.en, english, EN), text)
+    if left:
+        left = not_in_passing(left, spare_numerals(text.zh, chinese, ZH), text)
     for fact in (each for each in missing if not says_both(each, text.en)):
         other = next((each for each in left if _kind(each.value) == _kind(fact.value)), None)
         if other is None:
