@@ -158,3 +158,17 @@ def test_a_word_file_of_somebody_else_is_none_of_ours(folder: Path) -> None:
     docx.Document().save(str(folder / "别的.docx"))
     assert not is_own_document(folder / "别的.docx")
     assert jiyao(folder, "review", "import", "别的.docx").returncode == 3
+
+
+def test_a_report_says_what_was_edited_and_what_is_in_no_text_and_writes_nothing(folder: Path) -> None:
+    edit(folder / MINUTES, 整改偏慢="整改明显偏慢", 会议听取="会议认真听取")
+    before = tree(folder)
+    run = jiyao(folder, "review", "report", MINUTES, "-o", "改动.docx", "--ui", "zh")
+    assert "B419" in run.stderr
+    printed = jiyao(folder, "review", "report", MINUTES, "--ui", "zh").stdout
+    assert "整改{+明显+}偏慢" in printed
+    assert "(不采用)" in printed
+    report = docx.Document(str(folder / "改动.docx"))
+    assert [each.text for each in report.element.iter(qn("w:ins")) for each in each.iter(qn("w:t"))] == ["明显", "认真"]
+    (folder / "改动.docx").unlink()
+    assert tree(folder) == before

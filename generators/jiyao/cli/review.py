@@ -22,6 +22,7 @@ from jiyao.review import faults
 from jiyao.review.differences import marked
 from jiyao.review.exchange import WRITERS
 from jiyao.review.merging import Fate, Outcome, translations
+from jiyao.review.reading_back import outcomes_of
 from jiyao.review.web_report import web_report
 from jiyao.review.word_report import word_report
 from jiyao.work.faults import not_written
@@ -177,22 +178,28 @@ def report_command(
 ) -> Exit:
     """Say what translators have changed, word by word, by whom, and what is still open.
 
-    FILE is what `import` takes; nothing is written into a record.
+    FILE is what `import` takes, edited documents too; nothing is written into a record.
     """
     problems: list[Problem] = []
     outcomes: list[Outcome] = []
     for file in files:
+        if is_own_document(file):
+            document = document_back(file)
+            problems += document.problems
+            outcomes += outcomes_of(document.back)
+            continue
         back = brought_back(file, records, partial=True)
         problems += back.merge.problems
         outcomes += (each for each in back.merge.outcomes if each.fate is not Fate.SAME or each.row.remarks)
     fates = [_fate_in_words(each, ui) for each in outcomes]
     if output is None:
         for each, fate in zip(outcomes, fates, strict=True):
-            echo(f"{each.id} ({fate}): {marked(each.base, each.theirs)}")
+            echo(f"{each.id or each.label} ({fate}): {marked(each.base, each.theirs)}")
             for remark in each.row.remarks:
                 echo(f"  {remark.author or '?'}: {remark.text}")
     else:
-        headings = tuple(map(ui.say, (*HEADINGS[:3], message("What becomes of it"), HEADINGS[4])))
+        columns = (*HEADINGS[:2], message("As it came back"), message("What becomes of it"), HEADINGS[4])
+        headings = tuple(map(ui.say, columns))
         make = word_report if output.suffix.lower() == ".docx" else web_report
         written = write(output, make(ui.say(message("What came back")), headings, outcomes, fates))
         problems += [written] if isinstance(written, Problem) else []

@@ -12,6 +12,8 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from jiyao.languages.text import Language, State
+from jiyao.review.merging import Fate, Outcome
+from jiyao.review.returned import Row
 
 if TYPE_CHECKING:
     from jiyao.review.finished import Line
@@ -63,6 +65,29 @@ class Span(NamedTuple):
     """Which line of the text it is."""
     dropped: str
     """What the document leaves away at its end."""
+
+
+def outcomes_of(back: Back) -> Iterator[Outcome]:
+    """What a document brings back, as a report tells what comes back from translators; edits astray are not taken."""
+    for unit, language, text in back.edited:
+        before = unit.text.in_language(language)
+        row = Row(unit.id, unit.text.zh, text)
+        yield Outcome(
+            unit.id, f"{unit.label} ({language})", unit.text.zh, before, text, before, Fate.CHANGED, row, unit, -1
+        )
+    for line, before, after in back.astray:
+        yield Outcome(
+            "",
+            line.place.where or str(line.place.line),
+            "",
+            before,
+            after,
+            before,
+            Fate.REFUSED,
+            Row("", None, after),
+            None,
+            -1,
+        )
 
 
 def read_back(units: Sequence[Unit], languages: Sequence[Language], made: Sequence[Line], now: Sequence[Line]) -> Back:
